@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fields of a CSV table (RFC 4180): quoted when they must be. */
+final class Csv {
+
+    private Csv() {}
+
+    /** Returns the text as a field. */
+    static String field(String text) {
+        return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** Returns the fields of one line; a field holds no line break. */
+    static List<String> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                boolean escaped = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+                if (escaped) {
+                    field.append('"');
+                    i++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (c == ',' && !quoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString());
+        return fields;
+    }
+}

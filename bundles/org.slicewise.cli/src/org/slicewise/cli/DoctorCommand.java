@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code slicewise doctor}: what is there, what is missing, and how to get it. */
+@Command(
+        name = "doctor",
+        description = "Show what is there, what is missing, and how to get it.",
+        exitCodeListHeading = Exit.HEADING,
+        exitCodeList = {
+            "0:segmenters can be trained on this machine, on the CPU at least",
+            "1:they cannot; the lines marked MISSING say why and what to do",
+            Exit.USAGE_TEXT
+        })
+final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print JSON instead of text.")
+    private boolean json;
+
+    private final Surroundings surroundings;
+
+    DoctorCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Slicewise.quietEngine(spec);
+        List<Finding> findings = Finding.all(surroundings);
+        boolean healthy = findings.stream().noneMatch(finding -> finding.state() == Finding.State.MISSING);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? json(findings, healthy) : text(findings, healthy));
+        out.flush();
+        return healthy ? Exit.OK : Exit.FAILED;
+    }
+
+    private static String text(List<Finding> findings, boolean healthy) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : findings) {
+            text.append("%-8s %-18s %s%n".formatted(finding.state().shown(), finding.what(), finding.found()));
+            finding.cure().ifPresent(cure -> text.append("%-27s -> %s%n".formatted("", cure)));
+        }
+        return text.append(healthy ? "Segmenters can be trained here.\n" : "Segmenters cannot be trained here.\n")
+                .toString();
+    }
+
+    private static String json(List<Finding> findings, boolean healthy) {
+        return new Json()
+                        .with("healthy", healthy)
+                        .with(
+                                "findings",
+                                findings.stream().map(DoctorCommand::members).toList())
+                + "\n";
+    }
+
+    private static Object members(Finding finding) {
+        return new Json()
+                .with("what", finding.what())
+                .with("state", finding.state().shown())
+                .with("found", finding.found())
+                .with("cure", finding.cure().orElse(null))
+                .members();
+    }
+}

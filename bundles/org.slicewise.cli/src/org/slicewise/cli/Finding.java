@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slicewise.djl.DeviceReport;
+import org.slicewise.djl.DjlRuntime;
+
+/**
+ * One thing the doctor looked at.
+ *
+ * @param found what is there, or why nothing is
+ * @param cure what to do about it
+ */
+record Finding(String what, State state, String found, Optional<String> cure) {
+
+    private static final int MEGABYTE_SHIFT = 20;
+
+    /** How a finding bears on training. */
+    enum State {
+        /** It is there. */
+        OK,
+        /** It is not there, but training on the CPU does without it. */
+        ABSENT,
+        /** It is not there, and training needs it. */
+        MISSING;
+
+        String shown() {
+            return this == OK ? "ok" : name();
+        }
+    }
+
+    /** Looks at everything; loads PyTorch. */
+    static List<Finding> all(Surroundings surroundings) {
+        List<Finding> findings = new ArrayList<>(List.of(java(), memory(), processors()));
+        DeviceReport report = DjlRuntime.report();
+        findings.add(pytorch(report));
+        findings.add(speed(report));
+        findings.add(gpu(report));
+        findings.add(home(surroundings));
+        findings.add(workflows(surroundings));
+        return findings;
+    }
+
+    private static Finding java() {
+        return ok(
+                "Java",
+                "%s (%s, %s)"
+                        .formatted(
+                                System.getProperty("java.version"),
+                                System.getProperty("java.vendor"),
+                                System.getProperty("java.home")));
+    }
+
+    private static Finding memory() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        String machine = system instanceof com.sun.management.OperatingSystemMXBean known
+                ? "%,d MB in the machine, ".formatted(known.getTotalMemorySize() >> MEGABYTE_SHIFT)
+                : "";
+        return ok(
+                "Memory",
+                "%s%,d MB for Java (more with SLICEWISE_JAVA_OPTS=-Xmx8g)"
+                        .formatted(machine, Runtime.getRuntime().maxMemory() >> MEGABYTE_SHIFT));
+    }
+
+    private static Finding processors() {
+        return ok("Processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    }
+
+    private static Finding pytorch(DeviceReport report) {
+        return report.problem()
+                .map(problem -> new Finding("PyTorch", State.MISSING, problem, Optional.empty()))
+                .orElseGet(() -> ok(
+                        "PyTorch",
+                        "%s %s, %s, %d threads, %s"
+                                .formatted(
+                                        report.engine(),
+                                        report.version(),
+                                        report.flavour(),
+                                        report.threads(),
+                                        report.natives())));
+    }
+
+    private static Finding speed(DeviceReport report) {
+        return report.tunings().isEmpty()
+                ? new Finding(
+                        "Speed", State.ABSENT, "nothing was tuned", Optional.of("Start with the slicewise launcher."))
+                : ok("Speed", String.join("; ", report.tunings()));
+    }
+
+    private static Finding gpu(DeviceReport report) {
+        if (report.gpus() > 0) {
+            return ok("GPU", report.gpus() + " (--device gpu:0)");
+        }
+        String why = report.works() ? report.noGpu().orElse("none") : "none is seen without PyTorch";
+        return new Finding("GPU", State.ABSENT, why, Optional.empty());
+    }
+
+    private static Finding home(Surroundings surroundings) {
+        return surroundings
+                .home()
+                .map(home -> ok("Slicewise", home.toString()))
+                .orElseGet(() -> new Finding(
+                        "Slicewise",
+                        State.ABSENT,
+                        "its folder is not known",
+                        Optional.of("Start with the slicewise launcher.")));
+    }
+
+    private static Finding workflows(Surroundings surroundings) {
+        try {
+            return ok(
+                    "Workflows", "run in " + WorkflowRuntime.find(surroundings).title());
+        } catch (CommandFailure | IOException e) {
+            return new Finding("Workflows", State.ABSENT, Failures.lineOf(e), Optional.empty());
+        }
+    }
+
+    private static Finding ok(String what, String found) {
+        return new Finding(what, State.OK, found, Optional.empty());
+    }
+}

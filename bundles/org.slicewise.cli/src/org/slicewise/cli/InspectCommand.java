@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.slicewise.nifti.NiftiHeader;
+import org.slicewise.nifti.NiftiImage;
+import org.slicewise.nifti.NiftiStatistics;
+import org.slicewise.volume.Affine;
+import org.slicewise.volume.Grid;
+import org.slicewise.volume.Volume;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code slicewise inspect}: what a volume file holds, and where in the patient. */
+@Command(
+        name = "inspect",
+        description = "Show what a NIfTI file holds: grid, orientation, type, scaling, checksum, range of values.",
+        footerHeading = "%nOutput:%n",
+        footer = "With --json: dims, datatype, spacing (mm), affine (4 x 4, voxel to mm, RAS+), orientation (where "
+                + "the axes point), slope and inter as applied, rawSha256 (stored voxels, little-endian, x "
+                + "fastest), min, max and mean of the scaled values that are finite (null when there are none), and "
+                + "more.",
+        exitCodeListHeading = Exit.HEADING,
+        exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT})
+final class InspectCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A NIfTI file: .nii, .nii.gz, or either file of a .hdr/.img pair.")
+    private Path file;
+
+    @Option(names = "--json", description = "Print JSON instead of text.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Facts facts = Facts.of(file);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? facts.json() + "\n" : facts.text());
+        out.flush();
+        return Exit.OK;
+    }
+
+    /** What is shown of a file. */
+    private record Facts(NiftiImage image, Grid grid, String rawSha256, Optional<NiftiStatistics> statistics) {
+
+        static Facts of(Path file) throws IOException {
+            NiftiImage image = NiftiImage.open(file);
+            return new Facts(image, Volume.read(file).grid(), image.rawSha256(), image.statistics());
+        }
+
+        Json json() {
+            NiftiHeader header = image.header();
+            return new Json()
+                    .with("dims", header.dims())
+                    .with("datatype", header.datatype().label())
+                    .with("spacing", spacing())
+                    .with("affine", affine())
+                    .with("orientation", grid.orientation())
+                    .withFinite("slope", slope())
+                    .withFinite("inter", inter())
+                    .with("rawSha256", rawSha256)
+                    .with("min", statistic(NiftiStatistics::min))
+                    .with("max", statistic(NiftiStatistics::max))
+                    .with("mean", statistic(NiftiStatistics::mean))
+                    .with(
+                            "nonFinite",
+                            statistics.map(NiftiStatistics::nonFinite).orElse(null))
+                    .with("format", format())
+                    .with("byteOrder", byteOrder())
+                    .with("orientationFrom", source())
+                    .with("axialAxis", axialAxis())
+                    .with("axialSlices", grid.axialSlices())
+                    .withFinite("storedSlope", header.slope())
+                    .withFinite("storedInter", header.intercept())
+                    .with("warning", grid.warning().orElse(null));
+        }
+
+        String text() {
+            NiftiHeader header = image.header();
+            TextTable table = new TextTable("file", image.path().toString());
+            table.add("format", format() + ", " + byteOrder() + "-endian");
+            table.add("dims", joined(header.dims(), " x "));
+            table.add("datatype", header.datatype().label());
+            table.add("spacing", joined(spacing(), " x ") + " mm");
+            table.add("orientation", "%s (from %s)".formatted(grid.orientation(), source()));
+            table.add("axial slices", "%d along %s".formatted(grid.axialSlices(), axialAxis()));
+            for (int row = 0; row < affine().size(); row++) {
+                table.add(row == 0 ? "affine" : "", joined(affine().get(row), "  "));
+            }
+            table.add("scaling", scaling());
+            statistics.ifPresent(s -> table.add("min, mean, max", "%s, %s, %s".formatted(s.min(), s.mean(), s.max())));
+            statistics
+                    .filter(s -> s.nonFinite() > 0)
+                    .ifPresent(s -> table.add("not finite", s.nonFinite() + " values"));
+            table.add("raw SHA-256", rawSha256);
+            grid.warning().ifPresent(warning -> table.add("warning", warning));
+            return table.leftAligned();
+        }
+
+        private double slope() {
+            return image.header().isScaled() ? image.header().slope() : 1;
+        }
+
+        private double inter() {
+            return image.header().isScaled() ? image.header().intercept() : 0;
+        }
+
+        private String scaling() {
+            return slope() == 1 && inter() == 0 ? "none" : "value * %s + %s".formatted(slope(), inter());
+        }
+
+        private String byteOrder() {
+            return image.header().byteOrder() == ByteOrder.BIG_ENDIAN ? "big" : "little";
+        }
+
+        private String source() {
+            return grid.source().name().toLowerCase(Locale.ROOT);
+        }
+
+        private String axialAxis() {
+            return grid.axialAxis().name().toLowerCase(Locale.ROOT);
+        }
+
+        private String format() {
+            return "NIfTI-" + image.header().version() + (image.isCompressed() ? ", gzip" : "");
+        }
+
+        private List<Double> spacing() {
+            return List.of(
+                    grid.spacing().x(), grid.spacing().y(), grid.spacing().z());
+        }
+
+        private List<List<Double>> affine() {
+            Affine affine = grid.affine();
+            List<List<Double>> rows = new ArrayList<>();
+            for (int row = 0; row < 3; row++) {
+                rows.add(List.of(affine.at(row, 0), affine.at(row, 1), affine.at(row, 2), affine.at(row, 3)));
+            }
+            rows.add(List.of(0.0, 0.0, 0.0, 1.0));
+            return rows;
+        }
+
+        private Double statistic(ToDoubleFunction<NiftiStatistics> which) {
+            return statistics.map(s -> Json.finite(which.applyAsDouble(s))).orElse(null);
+        }
+
+        private static String joined(List<?> values, String separator) {
+            return values.stream().map(String::valueOf).collect(Collectors.joining(separator));
+        }
+    }
+}

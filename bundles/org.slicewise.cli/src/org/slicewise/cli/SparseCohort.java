@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.slicewise.segmentation.LabelNames;
+import org.slicewise.segmentation.TrainingCase;
+import org.slicewise.volume.AnnotatedSlices;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
+
+/**
+ * What a training may see of its cases.
+ *
+ * @param cases images with their masks on the annotated slices
+ * @param labels the labels that occur in the dense masks: which labels there are belongs to the task, not to a slice
+ */
+record SparseCohort(List<TrainingCase> cases, LabelNames labels) {
+
+    /** Reads the masks (images lazily) and keeps the chosen slices of each. */
+    static SparseCohort of(List<Case> cases, SamplingOptions.Choice choice, Cancellation cancellation)
+            throws IOException {
+        List<TrainingCase> sparse = new ArrayList<>();
+        SortedSet<Integer> labels = new TreeSet<>();
+        for (Case aCase : cases) {
+            cancellation.check();
+            Mask dense = aCase.readMask();
+            labels.addAll(dense.labels());
+            AnnotatedSlices slices = choice.of(aCase.id(), dense.grid());
+            sparse.add(new TrainingCase(aCase.id(), aCase.readImage(), SparseMask.keepOnly(dense, slices)));
+        }
+        if (labels.isEmpty()) {
+            throw new CommandFailure(
+                    "The masks of all %d cases are empty: there is nothing to learn.".formatted(cases.size()));
+        }
+        return new SparseCohort(List.copyOf(sparse), LabelNames.of(labels));
+    }
+
+    /** Returns the number of annotated slices of all cases. */
+    long annotatedSlices() {
+        return cases.stream()
+                .mapToLong(one -> one.mask().annotated().indices().size())
+                .sum();
+    }
+
+    /** Returns the number of axial slices of all cases. */
+    long slices() {
+        return cases.stream().mapToLong(one -> one.image().grid().axialSlices()).sum();
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.slicewise.djl.DjlSegmenterTrainer;
+import org.slicewise.segmentation.Segmenter;
+import org.slicewise.segmentation.TrainingMonitor;
+import org.slicewise.segmentation.TrainingSpec;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.Cohort;
+import org.slicewise.volume.Split;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code slicewise train}: a segmenter from the annotated slices of a cohort. */
+@Command(
+        name = "train",
+        description = "Train a segmenter on some annotated slices of each case, and write it as one file.",
+        footerHeading = "%nNotes:%n",
+        footer = "Voxels of slices that are not chosen have no part in the loss. With --held-out, those cases are "
+                + "chosen by the seed, are not read, and are listed, to be predicted and scored later.",
+        exitCodeListHeading = Exit.HEADING,
+        exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
+final class TrainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CohortOptions cohort;
+
+    @Mixin
+    private SamplingOptions sampling;
+
+    @Mixin
+    private NetworkOptions network;
+
+    @Mixin
+    private OptimizerOptions optimizer;
+
+    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model's file (*.slicewise).")
+    private Path out;
+
+    @Option(
+            names = "--held-out",
+            paramLabel = "F",
+            defaultValue = "0",
+            description = "Fraction of the cases to hold out, from 0 to below 1 (default: ${DEFAULT-VALUE}).")
+    private double heldOut;
+
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            description = "auto, cpu or gpu:N (default: ${DEFAULT-VALUE}).")
+    private String device;
+
+    private final Surroundings surroundings;
+
+    TrainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        SamplingOptions.Choice choice = sampling.choice();
+        TrainingSpec training = optimizer.applyTo(network.spec(sampling.seed()));
+        if (!(heldOut >= 0 && heldOut < 1)) {
+            throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
+        }
+        OutputFile model = OutputFile.file(out);
+        Cohort split = split(cohort.read(true));
+        Slicewise.quietEngine(spec);
+        return Cancellation.guard(
+                spec.qualifiedName(),
+                spec.commandLine().getErr(),
+                cancellation -> train(split, choice, training, model, cancellation));
+    }
+
+    private int train(
+            Cohort split, SamplingOptions.Choice choice, TrainingSpec training, OutputFile model, Cancellation cancel)
+            throws IOException {
+        SparseCohort sparse = SparseCohort.of(training(split), choice, cancel);
+        announce(training, sparse, split.in(Split.HELD_OUT));
+        Segmenter segmenter;
+        try (Progress progress = surroundings.progress(spec, "iteration")) {
+            segmenter = new DjlSegmenterTrainer()
+                    .train(sparse.cases(), sparse.labels(), training, device, new Monitor(progress, cancel));
+        }
+        try (segmenter) {
+            cancel.check();
+            segmenter.save(model.withParents());
+        }
+        spec.commandLine().getOut().println("Wrote " + model.path() + ".");
+        return Exit.OK;
+    }
+
+    private Cohort split(Cohort whole) {
+        return heldOut == 0 ? whole : whole.split(heldOut, sampling.seed());
+    }
+
+    private List<Case> training(Cohort split) {
+        return heldOut == 0 ? split.cases() : split.in(Split.TRAIN);
+    }
+
+    private void announce(TrainingSpec training, SparseCohort sparse, List<Case> heldOutCases) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+                "Training %s for %d iterations on %d cases, %d of their %d slices annotated, labels %s.%n",
+                training.network(),
+                training.iterations(),
+                sparse.cases().size(),
+                sparse.annotatedSlices(),
+                sparse.slices(),
+                sparse.labels().labels());
+        if (!heldOutCases.isEmpty()) {
+            err.println("Held out: " + heldOutCases.stream().map(Case::id).collect(Collectors.joining(", ")));
+        }
+        err.flush();
+    }
+
+    /** Shows each iteration and asks whether to go on. */
+    private record Monitor(Progress progress, Cancellation cancellation) implements TrainingMonitor {
+        @Override
+        public void iteration(int done, int of, double loss, double rate) {
+            progress.at(done, of, String.format(Locale.ROOT, "loss %.4f", loss));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancellation.isAsked();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.djl.Losses;
+import org.slicewise.djl.Networks;
+import org.slicewise.sampling.SliceSamplers;
+import org.slicewise.segmentation.Augmentations;
+import org.slicewise.segmentation.OptimizerSpec;
+import org.slicewise.segmentation.RateSchedule;
+import org.slicewise.volume.DatasetLayouts;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+class HelpTest {
+
+    private static CommandLine commandLine() {
+        return Slicewise.commandLine(new Surroundings(Optional.empty(), Map.of(), false));
+    }
+
+    static Set<String> commands() {
+        return commandLine().getSubcommands().keySet();
+    }
+
+    @Test
+    void listsEveryCommandWithWhatItDoes() {
+        String help = CommandLineRun.of("--help").expectOk();
+        assertTrue(commands().size() >= 9, commands()::toString);
+        commands()
+                .forEach(name -> assertTrue(
+                        help.lines().anyMatch(line -> line.strip().matches(name + " {2,}\\S.*")),
+                        () -> name + " in " + help));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void hasADescriptionAndItsExitCodes(String name) {
+        String help = CommandLineRun.of(name, "--help").expectOk();
+        CommandSpec command = commandLine().getSubcommands().get(name).getCommandSpec();
+        assertEquals(1, command.usageMessage().description().length);
+        assertTrue(command.usageMessage().description()[0].endsWith("."), name);
+        assertTrue(help.contains("Exit codes:"), help);
+        assertTrue(command.usageMessage().exitCodeList().keySet().containsAll(List.of("0", "1", "2")), help);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void describesEveryOptionAndUsesOneDashOnlyForHelpAndVersion(String name) {
+        CommandSpec command = commandLine().getSubcommands().get(name).getCommandSpec();
+        for (OptionSpec option : command.options()) {
+            assertTrue(option.description().length > 0, () -> name + " " + option.longestName());
+            assertTrue(option.longestName().startsWith("--"), option::longestName);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void answersAnUnknownOptionInOneLine(String name) {
+        assertTrue(CommandLineRun.of(name, "--no-such-option").expectOneLine(2).contains("--help"));
+    }
+
+    @Test
+    void offersEveryRegisteredName() {
+        String sample = CommandLineRun.of("sample", "--help").expectOk();
+        SliceSamplers.names().forEach(name -> assertTrue(sample.contains(name), name));
+        DatasetLayouts.names().forEach(name -> assertTrue(sample.contains(name), name));
+        String train = CommandLineRun.of("train", "--help").expectOk();
+        Networks.names().forEach(name -> assertTrue(train.contains(name), name));
+        Augmentations.names().forEach(name -> assertTrue(train.contains(name), name));
+        Losses.names().forEach(name -> assertTrue(train.contains(name), name));
+        OptimizerSpec.names().forEach(name -> assertTrue(train.contains(name), name));
+        RateSchedule.names().forEach(name -> assertTrue(train.contains(name), name));
+    }
+
+    @Test
+    void namesTheStandIn() {
+        assertTrue(CommandLineRun.of("workflow", "--help").expectOk().contains("stand-in for KNIME"));
+        assertTrue(CommandLineRun.of("demo", "--help").expectOk().contains("stand-in for KNIME"));
+    }
+
+    @Test
+    void withoutACommandShowsTheHelpAsWrongUsage() {
+        CommandLineRun run = CommandLineRun.of();
+        assertEquals(Exit.USAGE, run.code());
+        assertTrue(run.err().contains("Commands:"), run::err);
+        assertTrue(CommandLineRun.of("no-such-command").expectOneLine(2).contains("no-such-command"));
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slicewise.volume.Mask;
+import org.slicewise.volume.Volume;
+
+class TrainAndPredictTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path cohort;
+    private Path model;
+
+    @BeforeEach
+    void makeCohort() {
+        cohort = Fixtures.cohort(folder.resolve("cohort"), 4);
+        model = folder.resolve("models/small.slicewise");
+    }
+
+    @Test
+    void trainsAModelThatSegmentsFilesAndFolders() throws IOException {
+        CommandLineRun trained = train("--held-out", "0.25");
+        assertTrue(trained.expectOk().contains("Wrote " + model), trained::out);
+        assertTrue(trained.err().contains("on 3 cases, 12 of their 24 slices annotated"), trained::err);
+        assertTrue(trained.err().contains("Held out: organ-000"), trained::err);
+        assertTrue(trained.err().contains("iteration 2 of 2, loss "), trained::err);
+        assertEquals(List.of("small.slicewise"), Fixtures.filesBelow(model.getParent()));
+
+        Path image = cohort.resolve("images/organ-0001.nii.gz");
+        Path mask = folder.resolve("masks/one.nii.gz");
+        CommandLineRun.of("predict", "--model", model, "--image", image, "--out", mask)
+                .expectOk();
+        assertTrue(Mask.read(mask).grid().sameAs(Volume.read(image).grid()));
+
+        Path masks = folder.resolve("all");
+        CommandLineRun.of("predict", "--model", model, "--cohort", cohort, "--out", masks)
+                .expectOk();
+        assertEquals(4, Fixtures.filesBelow(masks).size());
+        Path again = folder.resolve("again");
+        CommandLineRun.of("predict", "--model", model, "--image", cohort.resolve("images"), "--out", again)
+                .expectOk();
+        assertEquals(Fixtures.filesBelow(masks), Fixtures.filesBelow(again));
+        assertArrayEquals(Files.readAllBytes(mask), Files.readAllBytes(again.resolve("organ-0001.nii.gz")));
+        String scores = CommandLineRun.of("score", "--truth", cohort.resolve("labels"), "--prediction", masks, "--json")
+                .expectOk();
+        assertEquals(4, Fixtures.json(scores).get("cases").size());
+    }
+
+    @Test
+    void refusesWrongValuesBeforeAnyWork() throws IOException {
+        List<List<String>> wrong = List.of(
+                List.of("--held-out", "1"),
+                List.of("--network", "u-net"),
+                List.of("--learning-rate", "0"),
+                List.of("--momentum", "0.5"),
+                List.of("--optimizer", "adam"),
+                List.of("--schedule", "cosine"),
+                List.of("--loss", "dice"),
+                List.of("--patch", "16"),
+                List.of("--patch", "15,16"),
+                List.of("--augment", "flip-q"),
+                List.of("--class-weights", "1,0"));
+        for (List<String> option : wrong) {
+            String line = train(option.toArray(String[]::new)).expectOneLine(2);
+            assertTrue(line.contains(option.get(0).substring(2)) || line.contains("\"optimizer."), line);
+        }
+        assertFalse(Files.exists(model.getParent()));
+    }
+
+    @Test
+    void refusesADeviceThatIsNotThereAndWritesNothing() {
+        CommandLineRun run = train("--device", "gpu:77");
+        assertEquals(Exit.FAILED, run.code());
+        assertTrue(run.err().lines().toList().get(1).contains("gpu:77"), run::err);
+        assertFalse(Files.exists(model));
+    }
+
+    @Test
+    void refusesWhatIsNoModelOrNoImage() throws IOException {
+        Path image = cohort.resolve("images/organ-0001.nii.gz");
+        Path out = folder.resolve("out.nii.gz");
+        Path noModel = Files.writeString(folder.resolve("no.slicewise"), "no model");
+        String line = CommandLineRun.of("predict", "--model", noModel, "--image", image, "--out", out)
+                .expectOneLine(1);
+        assertTrue(line.contains(noModel.toString()), line);
+        Path missing = folder.resolve("missing.slicewise");
+        assertTrue(CommandLineRun.of("predict", "--model", missing, "--image", image, "--out", out)
+                .expectOneLine(1)
+                .contains(missing.toString()));
+        assertTrue(CommandLineRun.of("predict", "--model", missing, "--image", image, "--out", folder.resolve("x.png"))
+                .expectOneLine(2)
+                .contains("x.png"));
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void namesAnImageThatIsNotThereOrHasOtherChannels() throws IOException {
+        train().expectOk();
+        Path missing = folder.resolve("missing.nii.gz");
+        Path out = folder.resolve("out.nii.gz");
+        assertTrue(CommandLineRun.of("predict", "--model", model, "--image", missing, "--out", out)
+                .expectOneLine(1)
+                .contains(missing.toString()));
+        Path two = folder.resolve("two.nii.gz");
+        Volume.of(Fixtures.grid(4, 4, 4), 2, new float[128]).write(two);
+        assertTrue(CommandLineRun.of("predict", "--model", model, "--image", two, "--out", out)
+                .expectOneLine(1)
+                .contains(two + ": "));
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void refusesAMaskOnAnotherGridThanItsImage() throws IOException {
+        Path mask = Fixtures.mask(cohort.resolve("labels/organ-0002.nii.gz"), Fixtures.grid(2, 2, 2), new int[8]);
+        String line = train().expectOneLine(1);
+        assertTrue(line.contains(mask.toString()) && line.contains("2x2x2") && line.contains("16x16x8"), line);
+        assertFalse(Files.exists(model.getParent()));
+    }
+
+    private CommandLineRun train(String... more) {
+        Object[] arguments = new Object[17 + more.length];
+        System.arraycopy(
+                new Object[] {
+                    "train",
+                    "--cohort",
+                    cohort,
+                    "--density",
+                    "0.5",
+                    "--out",
+                    model,
+                    "--iterations",
+                    "2",
+                    "--batch",
+                    "2",
+                    "--base-channels",
+                    "2",
+                    "--levels",
+                    "2",
+                    "--seed",
+                    "3"
+                },
+                0,
+                arguments,
+                0,
+                17);
+        System.arraycopy(more, 0, arguments, 17, more.length);
+        return CommandLineRun.of(arguments);
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one door to PyTorch: sets everything that must be set before it loads, and loads it once for the whole JVM.
+ *
+ * <p>System properties: {@code slicewise.threads} is the number of threads of one operation on the CPU (all processors
+ * unless {@code OMP_NUM_THREADS} says otherwise); {@code DJL_CACHE_DIR}, also in the environment, is the folder to
+ * which natives are unpacked (the user's cache folder). Nothing is ever downloaded, and nothing is reported to anyone.
+ */
+public final class DjlRuntime {
+
+    private static final DjlRuntime ONLY = new DjlRuntime();
+
+    private final List<String> tunings;
+    private final Engine engine;
+    private final Throwable failure;
+    private final int threads;
+
+    private DjlRuntime() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Engine.class.getClassLoader());
+        Engine loaded = null;
+        Throwable failed = null;
+        List<String> tuned = List.of();
+        try {
+            EngineSettings.apply();
+            tuned = NativeTuning.apply();
+            loaded = Engine.getEngine("PyTorch");
+        } catch (LinkageError | RuntimeException e) {
+            failed = e;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        tunings = tuned;
+        engine = loaded;
+        threads = loaded == null ? 0 : JniUtils.getNumThreads();
+        failure = failed;
+    }
+
+    /**
+     * PyTorch, loaded.
+     *
+     * @throws IllegalStateException if it cannot be loaded; the text says why and what to do
+     */
+    public static DjlRuntime get() {
+        if (ONLY.engine == null) {
+            throw new IllegalStateException(ONLY.problem(), ONLY.failure);
+        }
+        return ONLY;
+    }
+
+    /** How PyTorch was found on this machine; tells a failure instead of throwing it. */
+    public static DeviceReport report() {
+        return ONLY.newReport();
+    }
+
+    /**
+     * Makes the calling thread use as many threads as was set, with gradients off; both belong to a thread, and PyTorch
+     * would use all processors and record gradients otherwise.
+     */
+    void prepareThread() {
+        JniUtils.setNumThreads(threads);
+        JniUtils.setGradMode(false);
+    }
+
+    /** A new owner of native memory on a device. */
+    NDManager newManager(Device device) {
+        return engine.newBaseManager(device);
+    }
+
+    /**
+     * The device of a name.
+     *
+     * @param name {@code auto}, {@code cpu} or {@code gpu:N}
+     * @throws IllegalArgumentException if the name is none of these
+     * @throws IOException if there is no such GPU; the text says what is missing and the cure
+     */
+    Device device(String name) throws IOException {
+        return gpus().device(name);
+    }
+
+    private Gpus gpus() {
+        return new Gpus(engine.getGpuCount(), Path.of(LibUtils.getLibtorchPath()));
+    }
+
+    private DeviceReport newReport() {
+        if (engine == null) {
+            return new DeviceReport(
+                    "PyTorch", "", "", "", 0, 0, tunings, Optional.of(problem()), Optional.of(problem()));
+        }
+        Gpus gpus = gpus();
+        return new DeviceReport(
+                engine.getEngineName(),
+                engine.getVersion(),
+                gpus.flavour(),
+                LibUtils.getLibtorchPath(),
+                gpus.usable(),
+                threads,
+                tunings,
+                Optional.empty(),
+                gpus.whyNone());
+    }
+
+    private String problem() {
+        return ("PyTorch could not be loaded: %s. Cure: install the fragment with the natives of this system (%s, %s),"
+                        + " see that the folder %s can be written and has 600 MB left, or point PYTORCH_LIBRARY_PATH to"
+                        + " a libtorch of your own.")
+                .formatted(
+                        rootCause(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        EngineSettings.cacheFolder());
+    }
+
+    private String rootCause() {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Writes a network down, layer by layer: as the text of a TorchScript method, and as the list of the tensors it needs.
+ *
+ * <p>Every method takes the names of variables of the text, adds one line, and returns the name of the new variable.
+ * The first variable is {@link #INPUT}, an image {@code [n, channel, (z,) y, x]}. Parameters are {@code p[i]} in the
+ * text, the statistics of batch norm are {@code s[i]}. In a text whole networks run as one native call, intermediates
+ * are freed as soon as they are used, and operations that DJL lacks are at hand.
+ */
+final class NetworkText {
+
+    /** The variable that holds the image. */
+    static final String INPUT = "x";
+
+    /** Share of the new batch in the running statistics, as usual in PyTorch. */
+    private static final double MOMENTUM = 0.1;
+
+    private static final double EPSILON = 1e-5;
+
+    private final int dimensions;
+    private final List<TensorFact> parameters = new ArrayList<>();
+    private final List<TensorFact> statistics = new ArrayList<>();
+    private final StringBuilder lines = new StringBuilder();
+    private int variables;
+
+    /** An empty network on images with 2 or 3 axes. */
+    NetworkText(int dimensions) {
+        this.dimensions = dimensions;
+    }
+
+    /** 2 or 3. */
+    int dimensions() {
+        return dimensions;
+    }
+
+    /** What is trained. */
+    List<TensorFact> parameters() {
+        return Collections.unmodifiableList(parameters);
+    }
+
+    /** What batch norm keeps of the batches it saw. */
+    List<TensorFact> statistics() {
+        return Collections.unmodifiableList(statistics);
+    }
+
+    /**
+     * The method {@code forward(image, parameters, statistics, training)} that gives the variable.
+     *
+     * @param output the variable with the result
+     */
+    String method(String output) {
+        return "  def forward(self, x: Tensor, p: List[Tensor], s: List[Tensor], training: bool) -> Tensor:\n" + lines
+                + "    return " + output + "\n";
+    }
+
+    /** A convolution with bias and an odd kernel of {@code side} voxels on all axes, that keeps the extent. */
+    String convolution(String name, String input, int in, int out, int side) {
+        int fanIn = in * (int) Math.pow(side, dimensions);
+        String weight = parameter(name + ".weight", kernel(out, in, side), Start.uniform(fanIn));
+        String bias = parameter(name + ".bias", List.of(out), Start.uniform(fanIn));
+        return let("torch.conv%dd(%s, %s, %s, %s, %s)"
+                .formatted(dimensions, input, weight, bias, each(1), each(side / 2)));
+    }
+
+    /** A transposed convolution with kernel and stride 2 on all axes and a bias, that doubles the extent. */
+    String upConvolution(String name, String input, int in, int out) {
+        int fanIn = out * (1 << dimensions);
+        String weight = parameter(name + ".weight", kernel(in, out, 2), Start.uniform(fanIn));
+        String bias = parameter(name + ".bias", List.of(out), Start.uniform(fanIn));
+        return let("torch.conv_transpose%dd(%s, %s, %s, %s)".formatted(dimensions, input, weight, bias, each(2)));
+    }
+
+    /** Batch norm with scale and offset (Ioffe and Szegedy 2015). */
+    String batchNorm(String name, String input, int channels) {
+        String scale = parameter(name + ".weight", List.of(channels), Start.constant(1));
+        String offset = parameter(name + ".bias", List.of(channels), Start.constant(0));
+        String mean = statistic(name + ".running_mean", channels, 0);
+        String variance = statistic(name + ".running_var", channels, 1);
+        return let("torch.batch_norm(%s, %s, %s, %s, %s, training, %s, %s, True)"
+                .formatted(input, scale, offset, mean, variance, MOMENTUM, EPSILON));
+    }
+
+    /** Rectifies the variable in place; it must not be used again. */
+    String relu(String input) {
+        return let("torch.relu_(%s)".formatted(input));
+    }
+
+    /** The largest of every 2 x 2 (x 2) voxels, which halves the extent. */
+    String maxPool(String input) {
+        return let("torch.max_pool%dd(%s, %s, %s)".formatted(dimensions, input, each(2), each(2)));
+    }
+
+    /** The channels of both, those of the first one first. */
+    String concatenated(String first, String second) {
+        return let("torch.cat([%s, %s], 1)".formatted(first, second));
+    }
+
+    private String let(String expression) {
+        String variable = "v" + variables++;
+        lines.append("    ").append(variable).append(" = ").append(expression).append('\n');
+        return variable;
+    }
+
+    private String parameter(String name, List<Integer> shape, Start start) {
+        parameters.add(new TensorFact(name, shape, start));
+        return "p[" + (parameters.size() - 1) + "]";
+    }
+
+    private String statistic(String name, int channels, float start) {
+        statistics.add(new TensorFact(name, List.of(channels), Start.constant(start)));
+        return "s[" + (statistics.size() - 1) + "]";
+    }
+
+    private List<Integer> kernel(int first, int second, int side) {
+        List<Integer> shape = new ArrayList<>(List.of(first, second));
+        shape.addAll(Collections.nCopies(dimensions, side));
+        return shape;
+    }
+
+    /** The same number for every axis, as a list of the text. */
+    private String each(int number) {
+        return Collections.nCopies(dimensions, number).toString();
+    }
+}

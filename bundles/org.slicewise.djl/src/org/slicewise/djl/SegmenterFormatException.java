@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file that was to hold a segmenter and does not, or not wholly, or in a form this Slicewise cannot read. */
+public final class SegmenterFormatException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    SegmenterFormatException(Path file, String expected, String found) {
+        this(file, expected, found, null);
+    }
+
+    SegmenterFormatException(Path file, String expected, String found, Throwable cause) {
+        super(
+                "%s is not a segmenter this Slicewise can read: expected %s, but found %s."
+                        .formatted(file, expected, found),
+                cause);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl;
+
+import java.util.random.RandomGenerator;
+
+/** The values a tensor of a network starts training with. */
+@FunctionalInterface
+interface Start {
+
+    /** One value of the tensor. */
+    float next(RandomGenerator random);
+
+    /** The same value everywhere. */
+    static Start constant(float value) {
+        return random -> value;
+    }
+
+    /**
+     * Uniform within {@code 1 / sqrt(fanIn)} of 0, as PyTorch starts the weights and biases of convolutions (He et al.
+     * 2015 with a slope of the square root of 5).
+     *
+     * @param fanIn how many products PyTorch counts to make one output
+     */
+    static Start uniform(int fanIn) {
+        double bound = 1 / Math.sqrt(fanIn);
+        return random -> (float) ((2 * random.nextDouble() - 1) * bound);
+    }
+}

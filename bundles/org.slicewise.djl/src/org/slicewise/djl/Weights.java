@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.slicewise.volume.Seeds;
+
+/**
+ * The values of a network's tensors, in native memory.
+ *
+ * @param parameters the trained tensors, an argument of the name {@code p}
+ * @param statistics the collected tensors, an argument of the name {@code s}
+ */
+record Weights(NDList parameters, NDList statistics) {
+
+    /** Copies into PyTorch's own memory, kernels with the channels last as the images are. */
+    static final String OWN =
+            """
+              def own(self, given: List[Tensor]) -> List[Tensor]:
+                copies = annotate(List[Tensor], [])
+                for i in range(torch.len(given)):
+                  one = given[i]
+                  order = 0
+                  if torch.eq(torch.dim(one), 4):
+                    order = 2
+                  if torch.eq(torch.dim(one), 5):
+                    order = 3
+                  _0 = torch.append(copies, torch.clone(one, memory_format=order))
+                return copies
+            """;
+
+    /** Start values; every tensor has a generator of its own, made from the seed and its name. */
+    static Weights starting(NetworkPlan plan, NDManager manager, long seed) {
+        List<float[]> values = new ArrayList<>();
+        for (TensorFact fact : plan.tensors()) {
+            values.add(fact.startValues(Seeds.generator(seed, "weights", fact.name(), 0)));
+        }
+        return of(plan, manager, values);
+    }
+
+    /**
+     * Given values.
+     *
+     * @param manager owns the tensors and tells their device
+     * @param values in the order of {@link NetworkPlan#tensors}
+     */
+    static Weights of(NetworkPlan plan, NDManager manager, List<float[]> values) {
+        int parameters = plan.parameters().size();
+        NDList all = own(plan.tensors(), manager, values);
+        return new Weights(
+                ScriptModule.listArgument("p", new NDList(all.subList(0, parameters))),
+                ScriptModule.listArgument("s", new NDList(all.subList(parameters, all.size()))));
+    }
+
+    private static NDList own(List<TensorFact> facts, NDManager manager, List<float[]> values) {
+        try (NDManager scope = manager.newSubManager();
+                ScriptModule text = new ScriptModule(scope, OWN)) {
+            NDList given = new NDList();
+            for (int i = 0; i < facts.size(); i++) {
+                given.add(scope.create(values.get(i), shape(facts.get(i))));
+            }
+            NDList own = text.train(scope, "own", ScriptModule.listArgument("given", given));
+            own.attach(manager);
+            return own;
+        }
+    }
+
+    private static Shape shape(TensorFact fact) {
+        return new Shape(fact.shape().stream().mapToLong(Integer::longValue).toArray());
+    }
+
+    /** Makes the parameters take gradients. */
+    Weights trainable() {
+        parameters.forEach(parameter -> parameter.setRequiresGradient(true));
+        return this;
+    }
+
+    /** Copies of all values, in the order of {@link NetworkPlan#tensors}. */
+    List<float[]> values() {
+        List<float[]> values = new ArrayList<>();
+        parameters.forEach(array -> values.add(array.toFloatArray()));
+        statistics.forEach(array -> values.add(array.toFloatArray()));
+        return values;
+    }
+
+    /** Zeros of the size of each parameter, {@code slots} following each other for each, as an argument {@code m}. */
+    NDList slots(int slots) {
+        NDList zeros = new NDList();
+        for (NDArray parameter : parameters) {
+            for (int i = 0; i < slots; i++) {
+                zeros.add(parameter.zerosLike());
+            }
+        }
+        return ScriptModule.listArgument("m", zeros);
+    }
+}

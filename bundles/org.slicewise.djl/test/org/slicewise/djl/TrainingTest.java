@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.BaseNDManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.segmentation.OptimizerSpec;
+import org.slicewise.segmentation.Patch;
+import org.slicewise.segmentation.TrainingSpec;
+
+class TrainingTest {
+
+    private static final Patch SLICE = new Patch(16, 16, 1);
+    private static final Patch BLOCK = new Patch(8, 8, 8);
+
+    @ParameterizedTest
+    @MethodSource("org.slicewise.djl.Networks#names")
+    void theLossFallsOnTwoBatches(String network) {
+        Patch patch = patch(network);
+        try (Training training = training(network, 1e-2)) {
+            float before = training.step(patch, image(patch), classes(patch), 1e-2);
+            for (int i = 0; i < 30; i++) {
+                training.step(patch, image(patch), classes(patch), 1e-2);
+            }
+            float after = training.step(patch, image(patch), classes(patch), 1e-2);
+            assertTrue(after < before / 2, before + " became " + after);
+        }
+    }
+
+    @Test
+    void aBatchWithNothingAnnotatedHasLossZeroAndTeachesNothing() {
+        int[] ignored = new int[2 * SLICE.voxels()];
+        Arrays.fill(ignored, 255);
+        try (Training training = training("unet-2d", 1e-2)) {
+            List<float[]> before = training.weights().values();
+            assertEquals(0f, training.step(SLICE, image(SLICE), ignored, 1e-2));
+            assertSame(before, training.weights().values());
+        }
+    }
+
+    @Test
+    void aLossThatIsNoNumberTeachesNothing() {
+        float[] broken = image(SLICE);
+        broken[5] = Float.NaN;
+        try (Training training = training("unet-2d", 1e-2)) {
+            float[] before = training.weights().values().get(0);
+            assertTrue(Float.isNaN(training.step(SLICE, broken, classes(SLICE), 1e-2)));
+            assertArrayEquals(before, training.weights().values().get(0));
+        }
+    }
+
+    @Test
+    void whatIsNotAnnotatedHasNoPart() {
+        int[] sparse = classes(SLICE);
+        Arrays.fill(sparse, 0, 100, 255);
+        try (Training training = training("unet-2d", 1e-2)) {
+            float loss = training.step(SLICE, image(SLICE), sparse, 0);
+            assertTrue(loss > 0 && Float.isFinite(loss));
+            assertFalse(Float.isNaN(training.step(SLICE, image(SLICE), sparse, 1e-2)));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeightsBitForBit() {
+        assertSame(trained(), trained());
+    }
+
+    @Test
+    void fiveHundredStepsLeaveNoArraysBehind() {
+        try (Training training = training("unet-2d", 1e-3)) {
+            steps(training, 5);
+            int before = managed(training);
+            steps(training, 500);
+            assertEquals(before, managed(training));
+        }
+    }
+
+    @Test
+    void fiveHundredStepsLeaveNativeMemoryFlat() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            Assumptions.abort("/proc/self/status is not here: growth of native memory is not tested");
+        }
+        try (Training training = training("unet-2d", 1e-3)) {
+            steps(training, 100);
+            long before = resident(status);
+            steps(training, 500);
+            assertTrue(
+                    resident(status) - before < 48 << 20,
+                    "memory grew from %,d to %,d bytes in 500 steps".formatted(before, resident(status)));
+        }
+    }
+
+    private static List<float[]> trained() {
+        try (Training training = training("unet-2d", 1e-2)) {
+            steps(training, 5);
+            return training.weights().values();
+        }
+    }
+
+    private static void steps(Training training, int count) {
+        float[] image = image(SLICE);
+        int[] classes = classes(SLICE);
+        for (int i = 0; i < count; i++) {
+            training.step(SLICE, image, classes, 1e-3);
+        }
+    }
+
+    private static int managed(Training training) {
+        return ((BaseNDManager) training.weights().parameters().get(0).getManager())
+                .getManagedArrays()
+                .size();
+    }
+
+    private static long resident(Path status) throws IOException {
+        String line = Files.readAllLines(status).stream()
+                .filter(l -> l.startsWith("VmRSS"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) << 10;
+    }
+
+    private static Training training(String network, double rate) {
+        TrainingSpec spec = TrainingSpec.defaults2d()
+                .withNetwork(network)
+                .withBaseChannels(4)
+                .withLevels(2)
+                .withOptimizer(new OptimizerSpec.AdamW(rate, 0))
+                .withSeed(3);
+        NetworkPlan plan = NetworkPlan.of(network, new NetworkShape(1, 2, 4, 2));
+        return new Training(plan, TestRuntime.manager(), spec);
+    }
+
+    private static Patch patch(String network) {
+        return Networks.dimensions(network) == 2 ? SLICE : BLOCK;
+    }
+
+    /** Two images, whose bright voxels are class 1. */
+    private static float[] image(Patch patch) {
+        return TestRuntime.sines(2 * patch.voxels(), 1, 0.17);
+    }
+
+    private static int[] classes(Patch patch) {
+        float[] image = image(patch);
+        int[] classes = new int[image.length];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = image[i] > 0.3 ? 1 : 0;
+        }
+        return classes;
+    }
+
+    private static void assertSame(List<float[]> expected, List<float[]> found) {
+        assertEquals(expected.size(), found.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertArrayEquals(expected.get(i), found.get(i));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.knime;
+
+import java.util.List;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.slicewise.volume.Grid;
+import org.slicewise.volume.Spacing;
+
+/** A cohort as a table: a row for each case, whose RowID is the id of the case. */
+final class CaseTable {
+
+    /** The column of images. */
+    static final String IMAGE = "Image";
+
+    /** The column of dense masks. */
+    static final String MASK = "Mask";
+
+    /** The column of sparse masks, where there is one. */
+    static final String SPARSE_MASK = "Sparse mask";
+
+    /** The column of predicted masks, where there is one. */
+    static final String PREDICTION = "Prediction";
+
+    private CaseTable() {}
+
+    /** The columns of a table whose images and masks are cells of these types. */
+    static DataTableSpec spec(DataType images, DataType masks) {
+        return new DataTableSpec(
+                Columns.of("Case", StringCell.TYPE),
+                Columns.of(IMAGE, images),
+                Columns.of(MASK, masks),
+                Columns.of("Slices", IntCell.TYPE),
+                Columns.of("Orientation", StringCell.TYPE),
+                Columns.of("Spacing x [mm]", DoubleCell.TYPE),
+                Columns.of("Spacing y [mm]", DoubleCell.TYPE),
+                Columns.of("Spacing z [mm]", DoubleCell.TYPE),
+                Columns.of("Channels", IntCell.TYPE));
+    }
+
+    /** The row of a case; {@code mask} may be a missing cell. */
+    static <V extends DataCell & VolumeValue> DataRow row(String id, V image, DataCell mask) {
+        Grid grid = image.grid();
+        Spacing mm = grid.spacing();
+        return new DefaultRow(
+                id,
+                List.of(
+                        new StringCell(id),
+                        image,
+                        mask,
+                        new IntCell(grid.axialSlices()),
+                        new StringCell(grid.orientation()),
+                        new DoubleCell(mm.x()),
+                        new DoubleCell(mm.y()),
+                        new DoubleCell(mm.z()),
+                        new IntCell(image.channels())));
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.knime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataValue;
+import org.knime.core.data.filestore.FileStore;
+import org.knime.core.data.image.png.PNGImageContent;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.image.ImagePortObject;
+import org.knime.core.node.port.image.ImagePortObjectSpec;
+import org.slicewise.djl.DjlSegmenterTrainer;
+import org.slicewise.segmentation.LabelNames;
+import org.slicewise.segmentation.Segmenter;
+import org.slicewise.segmentation.TrainingCase;
+import org.slicewise.volume.AnnotatedSlices;
+import org.slicewise.volume.Grid;
+import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
+
+/** Trains a segmenter on the annotated slices of its cases. */
+final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearnerSettings.Values> {
+
+    private static final ImagePortObjectSpec PICTURE = new ImagePortObjectSpec(PNGImageContent.TYPE);
+    private static final double READING = 0.02;
+
+    SegmenterLearnerNodeModel() {
+        super(
+                new PortType[] {BufferedDataTable.TYPE},
+                new PortType[] {SegmenterPortObject.TYPE, BufferedDataTable.TYPE, ImagePortObject.TYPE},
+                SegmenterLearnerSettings::new);
+    }
+
+    @Override
+    protected PortObjectSpec[] configure(PortObjectSpec[] in) throws InvalidSettingsException {
+        images((DataTableSpec) in[0]);
+        masks((DataTableSpec) in[0]);
+        return new PortObjectSpec[] {new SegmenterPortObjectSpec(values().spec().network()), TrainingLog.SPEC, PICTURE};
+    }
+
+    @Override
+    protected PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
+        SegmenterLearnerSettings.Values values = values();
+        List<TrainingCase> cases = cases((BufferedDataTable) in[0], exec.createSubProgress(READING));
+        LabelNames labels = labels(cases);
+        TrainingLog log = new TrainingLog(exec.createSubProgress(1 - READING));
+        try (Segmenter segmenter =
+                new DjlSegmenterTrainer().train(cases, labels, values.spec(), values.device(), log)) {
+            FileStore store = exec.createFileStore("segmenter.slicewise");
+            segmenter.save(store.getFile().toPath());
+            int channels = cases.get(0).image().channels();
+            SegmenterPortObjectSpec spec =
+                    new SegmenterPortObjectSpec(values.spec().network(), labels.names(), channels);
+            return new PortObject[] {
+                new SegmenterPortObject(store, spec),
+                log.table(exec),
+                new ImagePortObject(
+                        new PNGImageContent(LossPlot.of(log.losses()).png()), PICTURE)
+            };
+        } catch (CancellationException e) {
+            throw new CanceledExecutionException();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private List<TrainingCase> cases(BufferedDataTable table, ExecutionMonitor monitor)
+            throws InvalidSettingsException, IOException, CanceledExecutionException {
+        int images = images(table.getDataTableSpec());
+        int masks = masks(table.getDataTableSpec());
+        List<TrainingCase> cases = new ArrayList<>();
+        new CaseRows(table, monitor, "Reading").forEach(one -> {
+            VolumeValue image = one.value(images, VolumeValue.class);
+            DataValue mask = one.value(masks, DataValue.class);
+            cases.add(new TrainingCase(one.id(), image.read(), sparse(mask)));
+        });
+        if (cases.isEmpty()) {
+            throw new IOException("There are no cases to train on: the table is empty.");
+        }
+        return cases;
+    }
+
+    private static SparseMask sparse(DataValue mask) throws IOException {
+        if (mask instanceof SparseMaskValue sparse) {
+            return sparse.read();
+        }
+        Mask dense = ((MaskValue) mask).read();
+        Grid grid = dense.grid();
+        Set<Integer> all = IntStream.range(0, grid.axialSlices()).boxed().collect(Collectors.toSet());
+        return SparseMask.keepOnly(dense, new AnnotatedSlices(grid.axialAxis(), new TreeSet<>(all)));
+    }
+
+    private static LabelNames labels(List<TrainingCase> cases) throws IOException {
+        Set<Integer> labels = new TreeSet<>();
+        cases.forEach(each -> labels.addAll(each.mask().labels().labels()));
+        if (labels.isEmpty()) {
+            throw new IOException(
+                    "There is nothing to learn: the annotated slices of all %d cases hold nothing but background."
+                            .formatted(cases.size()));
+        }
+        return LabelNames.of(labels);
+    }
+
+    private int images(DataTableSpec cases) throws InvalidSettingsException {
+        return Columns.index(cases, values().imageColumn(), "volumes", VolumeValue.class);
+    }
+
+    private int masks(DataTableSpec cases) throws InvalidSettingsException {
+        return Columns.index(cases, values().maskColumn(), "masks", SparseMaskValue.class, MaskValue.class);
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.knime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsRO;
+
+/** Settings are kept, and those of older versions load for ever. */
+class NodeSettingsTest {
+
+    static List<SettingsNodeFactory<?>> factories() throws Exception {
+        return BundleFiles.factories();
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void defaultsAreValidAndSurviveXml(SettingsNodeFactory<?> factory) throws Exception {
+        NodeSettingsGroup<?> defaults = factory.newSettings();
+        NodeSettings saved = new NodeSettings("model");
+        defaults.saveTo(saved);
+        NodeSettingsGroup<?> loaded = factory.newSettings();
+        loaded.loadFrom(throughXml(saved));
+        assertEquals(defaults.values().toString(), loaded.values().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void settingsOfVersion01Load(SettingsNodeFactory<?> factory) throws Exception {
+        NodeSettingsGroup<?> loaded = factory.newSettings();
+        loaded.loadFrom(stored(factory, "0.1"));
+        NodeSettings again = new NodeSettings("model");
+        loaded.saveTo(again);
+        NodeSettingsGroup<?> reloaded = factory.newSettings();
+        reloaded.loadFrom(throughXml(again));
+        assertEquals(loaded.values().toString(), reloaded.values().toString());
+        assertNotEquals(
+                factory.newSettings().values().toString(),
+                loaded.values().toString(),
+                "the stored file holds other values than the defaults");
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void theModelTakesWhatItSaved(SettingsNodeFactory<?> factory) throws Exception {
+        SettingsNodeModel<?> model = (SettingsNodeModel<?>) factory.createNodeModel();
+        NodeSettingsRO stored = stored(factory, "0.1");
+        model.validateSettings(stored);
+        model.loadValidatedSettingsFrom(stored);
+        NodeSettingsGroup<?> expected = factory.newSettings();
+        expected.loadFrom(stored);
+        assertEquals(expected.values().toString(), model.values().toString());
+    }
+
+    @Test
+    void densityOfNothingOrOfMoreThanAllIsRefusedWithItsValue() throws Exception {
+        assertTrue(refusal("density", 0.0).contains("0.0"), refusal("density", 0.0));
+        assertTrue(refusal("density", 1.5).contains("1.5"), refusal("density", 1.5));
+        assertTrue(refusal("density", Double.NaN).contains("NaN"), refusal("density", Double.NaN));
+    }
+
+    @Test
+    void sidesOfAPatchMayComeOneByOneButMustFitInTheEnd() throws Exception {
+        NodeSettings settings = new NodeSettings("model");
+        new SegmenterLearnerSettings().saveTo(settings);
+        settings.addInt("patch_x", 64);
+        SegmenterLearnerNodeModel model = new SegmenterLearnerNodeModel();
+        model.validateSettings(settings);
+        model.loadValidatedSettingsFrom(settings);
+        assertTrue(assertThrows(InvalidSettingsException.class, model::values)
+                .getMessage()
+                .contains("64 x 0"));
+        settings.addInt("patch_y", 32);
+        model.loadValidatedSettingsFrom(settings);
+        assertEquals(
+                "64 32 1",
+                "%d %d %d"
+                        .formatted(
+                                model.values().spec().patch().x(),
+                                model.values().spec().patch().y(),
+                                model.values().spec().patch().z()));
+    }
+
+    @Test
+    void unknownSamplerIsRefusedWithTheKnownOnes() throws Exception {
+        NodeSettings settings = samplerSettings();
+        settings.addString("sampler", "best");
+        String refusal = refusal(settings);
+        assertTrue(refusal.contains("\"best\"") && refusal.contains("evenly-spaced"), refusal);
+    }
+
+    private static String refusal(String key, double value) throws Exception {
+        NodeSettings settings = samplerSettings();
+        settings.addDouble(key, value);
+        return refusal(settings);
+    }
+
+    private static String refusal(NodeSettings settings) {
+        SliceSamplerNodeModel model = new SliceSamplerNodeModel();
+        return assertThrows(InvalidSettingsException.class, () -> model.validateSettings(settings))
+                .getMessage();
+    }
+
+    private static NodeSettings samplerSettings() {
+        NodeSettings settings = new NodeSettings("model");
+        new SliceSamplerSettings().saveTo(settings);
+        return settings;
+    }
+
+    private static NodeSettingsRO stored(SettingsNodeFactory<?> factory, String version) throws Exception {
+        Path file = BundleFiles.bundle()
+                .resolve("test/files/node_settings")
+                .resolve(factory.getClass().getSimpleName().replace("NodeFactory", "-" + version + ".xml"));
+        try (InputStream in = Files.newInputStream(file)) {
+            return NodeSettings.loadFromXML(in);
+        }
+    }
+
+    private static NodeSettingsRO throughXml(NodeSettings settings) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        settings.saveToXML(bytes);
+        return NodeSettings.loadFromXML(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.nifti;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** An array that grows with the values that really come, up to the number that was announced. */
+final class FloatArray implements NiftiImage.Blocks {
+
+    private final Path path;
+    private final int announced;
+    private float[] values;
+
+    FloatArray(Path path, long announced, int capacity) throws IOException {
+        if (announced > NiftiImage.LARGEST_ARRAY) {
+            throw new IOException("%s: has %d values, but one array holds %d; map an uncompressed file instead."
+                    .formatted(path, announced, NiftiImage.LARGEST_ARRAY));
+        }
+        this.path = path;
+        this.announced = (int) announced;
+        this.values = new float[0];
+        growTo(capacity);
+    }
+
+    @Override
+    public void accept(long first, double[] block, int count) throws IOException {
+        int start = (int) first;
+        if (start + count > values.length) {
+            growTo((int) Math.min(announced, Math.max(2L * values.length, start + count)));
+        }
+        for (int i = 0; i < count; i++) {
+            values[start + i] = (float) block[i];
+        }
+    }
+
+    float[] values() {
+        return values;
+    }
+
+    private void growTo(int length) throws IOException {
+        try {
+            values = Arrays.copyOf(values, length);
+        } catch (OutOfMemoryError full) {
+            throw new IOException(
+                    "%s: its %d values need %d MB of memory, more than there is; start Java with a larger -Xmx."
+                            .formatted(path, announced, (long) announced * Float.BYTES >> 20),
+                    full);
+        }
+    }
+}

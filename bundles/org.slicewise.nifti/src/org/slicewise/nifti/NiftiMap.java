@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.nifti;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The scaled values of an uncompressed image in memory-mapped pieces, so that even files beyond 2 GB need no heap.
+ *
+ * <p>Safe to share between threads. The file must not be shortened while it is mapped.
+ */
+public final class NiftiMap {
+
+    private static final int SEGMENT_BITS = 30;
+
+    private final int segmentBits;
+    private final int width;
+    private final long values;
+    private final ValueDecoder decoder;
+    private final ByteBuffer[] segments;
+
+    NiftiMap(Path path, NiftiHeader header, ValueDecoder decoder) throws IOException {
+        this(path, header, decoder, SEGMENT_BITS);
+    }
+
+    /** Maps pieces of 2^segmentBits bytes, which no value crosses since all widths are powers of two. */
+    NiftiMap(Path path, NiftiHeader header, ValueDecoder decoder, int segmentBits) throws IOException {
+        this.segmentBits = segmentBits;
+        this.width = header.datatype().bytes();
+        this.values = header.values();
+        this.decoder = decoder;
+        long bytes = header.dataBytes();
+        this.segments = new ByteBuffer[(int) ((bytes - 1 >> segmentBits) + 1)];
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            for (int i = 0; i < segments.length; i++) {
+                long start = (long) i << segmentBits;
+                long length = Math.min(1L << segmentBits, bytes - start);
+                segments[i] = channel.map(FileChannel.MapMode.READ_ONLY, header.voxelOffset() + start, length)
+                        .order(header.byteOrder());
+            }
+        }
+    }
+
+    /** The number of values. */
+    public long values() {
+        return values;
+    }
+
+    /** The value at a flat position, x fastest. */
+    public double at(long index) {
+        double[] value = new double[1];
+        read(index, value, 1);
+        return value[0];
+    }
+
+    /** Copies consecutive values, the first of which is at a flat position, x fastest. */
+    public void read(long first, double[] into, int count) {
+        if (first < 0 || count < 0 || first > values - count || count > into.length) {
+            throw new IndexOutOfBoundsException("There are %d values; %d from %d on do not fit into an array of %d."
+                    .formatted(values, count, first, into.length));
+        }
+        long at = first * width;
+        int inSegment = (int) (at & (1L << segmentBits) - 1);
+        ByteBuffer segment = segments[(int) (at >> segmentBits)];
+        int here = Math.min(count, (segment.capacity() - inSegment) / width);
+        decoder.decode(segment, inSegment, into, here);
+        if (here < count) {
+            double[] rest = new double[count - here];
+            read(first + here, rest, count - here);
+            System.arraycopy(rest, 0, into, here, count - here);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.nifti;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/**
+ * Writes NIfTI files of any version, byte order and real datatype.
+ *
+ * <p>The name decides on the form: {@code .hdr} or {@code .img} makes a pair, {@code .gz} at the end compresses, all
+ * else is a single file. A file is written beside its place and moved there when complete; a failure leaves no trace.
+ */
+public final class NiftiWriter {
+
+    private static final int BLOCK = 1 << 14;
+
+    /** Gives the values to store, x fastest: {@code (scaled - intercept) / slope} where the header has a scaling. */
+    @FunctionalInterface
+    public interface Values {
+        /** Fills the first {@code count} of {@code into}; {@code first} is the flat position of the first one. */
+        void fill(long first, double[] into, int count) throws IOException;
+    }
+
+    private NiftiWriter() {}
+
+    /**
+     * Writes an image; the header's own voxel offset counts for nothing.
+     *
+     * @throws IllegalArgumentException when a value does not fit into the datatype, or that is not one real number
+     */
+    public static void write(Path file, NiftiHeader header, Values values) throws IOException {
+        try {
+            if (NiftiFiles.isPair(file)) {
+                writePair(file, header, values);
+            } else {
+                writeSingle(file, header, values);
+            }
+        } catch (IOException failed) {
+            throw new IOException("%s: cannot be written: %s".formatted(file, failed.getMessage()), failed);
+        }
+    }
+
+    private static void writeSingle(Path file, NiftiHeader header, Values values) throws IOException {
+        try (NewFile whole = new NewFile(file, NiftiFiles.isCompressed(file))) {
+            whole.out().write(HeaderEncoder.encode(header, true));
+            writeValues(header, values, whole.out());
+            whole.finish();
+            whole.commit();
+        }
+    }
+
+    private static void writePair(Path file, NiftiHeader header, Values values) throws IOException {
+        boolean compressed = NiftiFiles.isCompressed(file);
+        try (NewFile head = new NewFile(NiftiFiles.partner(file, ".hdr"), compressed);
+                NewFile voxels = new NewFile(NiftiFiles.partner(file, ".img"), compressed)) {
+            head.out().write(HeaderEncoder.encode(header, false));
+            head.finish();
+            writeValues(header, values, voxels.out());
+            voxels.finish();
+            voxels.commit();
+            head.commit();
+        }
+    }
+
+    private static void writeValues(NiftiHeader header, Values values, OutputStream out) throws IOException {
+        ValueEncoder encoder = new ValueEncoder(header.datatype());
+        double[] block = new double[BLOCK];
+        ByteBuffer bytes =
+                ByteBuffer.allocate(BLOCK * header.datatype().bytes()).order(header.byteOrder());
+        long total = header.values();
+        for (long first = 0; first < total; first += BLOCK) {
+            int count = (int) Math.min(BLOCK, total - first);
+            values.fill(first, block, count);
+            encoder.encode(block, count, bytes.clear());
+            out.write(bytes.array(), 0, bytes.position());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.nifti;
+
+import java.nio.ByteBuffer;
+
+/** Turns stored (unscaled) values into bytes; refuses what the datatype cannot hold. */
+final class ValueEncoder {
+
+    private final NiftiDatatype datatype;
+    private final double smallest;
+    private final double limit;
+
+    ValueEncoder(NiftiDatatype datatype) {
+        if (!datatype.isReal()) {
+            throw new IllegalArgumentException(
+                    "Voxels of one real number can be written, but not %s.".formatted(datatype.label()));
+        }
+        int bits = datatype.bytes() * Byte.SIZE;
+        boolean signed = datatype.name().startsWith("INT");
+        this.datatype = datatype;
+        this.smallest = signed ? -Math.scalb(1.0, bits - 1) : 0;
+        this.limit = Math.scalb(1.0, signed ? bits - 1 : bits);
+    }
+
+    /** Appends values; whole-number types take the nearest whole number. */
+    void encode(double[] values, int count, ByteBuffer out) {
+        switch (datatype) {
+            case FLOAT32 -> {
+                for (int i = 0; i < count; i++) {
+                    out.putFloat((float) values[i]);
+                }
+            }
+            case FLOAT64 -> {
+                for (int i = 0; i < count; i++) {
+                    out.putDouble(values[i]);
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    putWhole(whole(values[i]), out);
+                }
+            }
+        }
+    }
+
+    private void putWhole(long value, ByteBuffer out) {
+        switch (datatype.bytes()) {
+            case 1 -> out.put((byte) value);
+            case 2 -> out.putShort((short) value);
+            case 4 -> out.putInt((int) value);
+            default -> out.putLong(value);
+        }
+    }
+
+    private long whole(double value) {
+        double rounded = Math.rint(value);
+        if (!(rounded >= smallest && rounded < limit)) {
+            throw new IllegalArgumentException("The value %s does not fit into %s.".formatted(value, datatype.label()));
+        }
+        return rounded < 0x1p63 ? (long) rounded : (long) (rounded - 0x1p63) | Long.MIN_VALUE;
+    }
+}

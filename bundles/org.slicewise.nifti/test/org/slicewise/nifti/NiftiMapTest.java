@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.nifti;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NiftiMapTest {
+
+    private static final double[] UNIT = {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0};
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(names = {"UINT8", "INT16", "FLOAT32", "FLOAT64"})
+    void valuesAcrossManyPiecesAreThoseOfTheStream(NiftiDatatype datatype) throws IOException {
+        Path file = folder.resolve("a.nii");
+        NiftiHeader header = NiftiHeader.of(datatype, UNIT, 5, 7, 3)
+                .withByteOrder(ByteOrder.BIG_ENDIAN)
+                .withScaling(2, -1);
+        NiftiWriter.write(file, header, (first, into, count) -> Arrays.setAll(into, i -> (first + i) % 105));
+        NiftiHeader read = NiftiImage.open(file).header();
+        NiftiMap map = new NiftiMap(file, read, new ValueDecoder(file, read), 4);
+        double[] expected = new double[105];
+        Arrays.setAll(expected, i -> 2 * i - 1);
+        double[] found = new double[105];
+        map.read(0, found, 105);
+        assertArrayEquals(expected, found);
+        for (int i = 0; i < 105; i++) {
+            assertEquals(expected[i], map.at(i));
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> map.at(105));
+        assertThrows(IndexOutOfBoundsException.class, () -> map.read(100, found, 6));
+    }
+
+    @Test
+    void aFileBeyondTwoGigabytesIsMappedInPieces() throws IOException {
+        Path file = folder.resolve("large.nii");
+        NiftiHeader header = NiftiHeader.of(NiftiDatatype.UINT16, UNIT, 1100, 1100, 1000);
+        byte[] start = HeaderEncoder.encode(header, true);
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.write(start);
+            sparse.setLength(start.length + header.dataBytes());
+            sparse.seek(start.length + header.dataBytes() - 2);
+            sparse.write(new byte[] {0x34, 0x12});
+        }
+        NiftiMap map = NiftiImage.open(file).map();
+        assertEquals(1_210_000_000L, map.values());
+        assertEquals(0, map.at(1_209_999_998L));
+        assertEquals(0x1234, map.at(1_209_999_999L));
+    }
+
+    @Test
+    void aCompressedFileIsNotMapped() throws IOException {
+        Path file = folder.resolve("a.nii.gz");
+        NiftiWriter.write(file, NiftiHeader.of(NiftiDatatype.UINT8, UNIT, 3), (first, into, count) -> {});
+        assertThrows(IOException.class, () -> NiftiImage.open(file).map());
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.sampling;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The slice samplers there are, by name. */
+public final class SliceSamplers {
+
+    private static final Map<String, SliceSampler> BY_NAME = byName(new EvenlySpaced(), new UniformRandom());
+
+    private SliceSamplers() {}
+
+    /** The names of all samplers. */
+    public static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
+    }
+
+    /**
+     * The sampler of a name.
+     *
+     * @throws IllegalArgumentException if there is none; the text names the known ones
+     */
+    public static SliceSampler named(String name) {
+        SliceSampler sampler = BY_NAME.get(name);
+        if (sampler == null) {
+            throw new IllegalArgumentException("There is no sampler \"%s\"; known are %s.".formatted(name, names()));
+        }
+        return sampler;
+    }
+
+    private static Map<String, SliceSampler> byName(SliceSampler... samplers) {
+        Map<String, SliceSampler> byName = new LinkedHashMap<>();
+        for (SliceSampler sampler : samplers) {
+            if (byName.put(sampler.name(), sampler) != null) {
+                throw new IllegalStateException("Two samplers are named \"%s\".".formatted(sampler.name()));
+            }
+        }
+        return Collections.unmodifiableMap(byName);
+    }
+}

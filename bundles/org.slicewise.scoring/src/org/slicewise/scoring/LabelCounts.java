@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.scoring;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.slicewise.volume.Axis;
+import org.slicewise.volume.Extent;
+import org.slicewise.volume.Mask;
+
+/** Voxels of each label in truth, in prediction and in both, counted in one pass over two masks of the same grid. */
+final class LabelCounts {
+
+    private static final int LABELS = 65536;
+
+    private final long[] truth = new long[LABELS];
+    private final long[] prediction = new long[LABELS];
+    private final long[] both = new long[LABELS];
+
+    LabelCounts(Mask truthMask, Mask predictionMask) {
+        truthMask.grid().differenceFrom(predictionMask.grid()).ifPresent(difference -> {
+            throw new IllegalArgumentException("Truth and prediction cannot be compared voxel by voxel. " + difference);
+        });
+        Extent extent = truthMask.grid().extent();
+        int[] truthPlane = new int[extent.x() * extent.y()];
+        int[] predictionPlane = new int[truthPlane.length];
+        for (int z = 0; z < extent.z(); z++) {
+            truthMask.slice(Axis.Z, z, truthPlane);
+            predictionMask.slice(Axis.Z, z, predictionPlane);
+            count(truthPlane, predictionPlane);
+        }
+    }
+
+    private void count(int[] truthPlane, int[] predictionPlane) {
+        for (int i = 0; i < truthPlane.length; i++) {
+            truth[truthPlane[i]]++;
+            prediction[predictionPlane[i]]++;
+            if (truthPlane[i] == predictionPlane[i]) {
+                both[truthPlane[i]]++;
+            }
+        }
+    }
+
+    Overlap overlap(int label) {
+        return new Overlap(both[label], truth[label] - both[label], prediction[label] - both[label]);
+    }
+
+    boolean inTruth(int label) {
+        return truth[label] > 0;
+    }
+
+    /** Labels of truth or prediction, without the background. */
+    SortedSet<Integer> labels() {
+        SortedSet<Integer> labels = new TreeSet<>();
+        for (int label = 1; label < LABELS; label++) {
+            if (truth[label] + prediction[label] > 0) {
+                labels.add(label);
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.segmentation;
+
+import org.slicewise.volume.Extent;
+import org.slicewise.volume.Volume;
+
+/**
+ * Brings every channel of every volume to mean 0 and standard deviation 1, after clipping at the 0.5th and 99.5th
+ * percentile of the channel.
+ *
+ * <p>Where so much of a channel is constant that clipping would leave nothing, it is not clipped. A constant channel
+ * becomes 0.
+ */
+public final class Normalisation {
+
+    private static final double LOW_PERCENT = 0.5;
+    private static final double HIGH_PERCENT = 99.5;
+
+    private Normalisation() {}
+
+    /**
+     * The normalised voxels of a volume in a new array, channel slowest, x fastest.
+     *
+     * @param caseId names the volume in errors
+     * @throws IllegalArgumentException if a voxel is not a finite number
+     */
+    public static float[] zScores(Volume image, String caseId) {
+        float[] values = image.values().clone();
+        int voxels = values.length / image.channels();
+        for (int channel = 0; channel < image.channels(); channel++) {
+            requireFinite(values, channel, image.grid().extent(), caseId);
+            normalise(values, channel * voxels, (channel + 1) * voxels);
+        }
+        return values;
+    }
+
+    private static void requireFinite(float[] values, int channel, Extent extent, String caseId) {
+        int voxels = Math.toIntExact(extent.voxels());
+        for (int i = 0; i < voxels; i++) {
+            float value = values[channel * voxels + i];
+            if (!Float.isFinite(value)) {
+                int row = i / extent.x();
+                String voxel = "(%d, %d, %d)".formatted(i % extent.x(), row % extent.y(), row / extent.y());
+                throw new IllegalArgumentException(
+                        "Case \"%s\": voxel %s of channel %d is %s; replace it by a finite number to use the image."
+                                .formatted(caseId, voxel, channel, value));
+            }
+        }
+    }
+
+    private static void normalise(float[] values, int from, int to) {
+        double low = OrderStatistic.percentile(values, from, to, LOW_PERCENT);
+        double high = OrderStatistic.percentile(values, from, to, HIGH_PERCENT);
+        if (low < high) {
+            for (int i = from; i < to; i++) {
+                values[i] = (float) Math.max(low, Math.min(high, values[i]));
+            }
+        }
+        standardise(values, from, to);
+    }
+
+    private static void standardise(float[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        double mean = sum / (to - from);
+        double squares = 0;
+        for (int i = from; i < to; i++) {
+            squares += (values[i] - mean) * (values[i] - mean);
+        }
+        double deviation = Math.sqrt(squares / (to - from));
+        double scale = deviation > Math.abs(mean) * 1e-7 ? 1 / deviation : 0;
+        for (int i = from; i < to; i++) {
+            values[i] = (float) ((values[i] - mean) * scale);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.segmentation;
+
+import java.util.Collection;
+import org.slicewise.volume.Axis;
+import org.slicewise.volume.Extent;
+
+/**
+ * The extent of what a network sees at once, in canonical (RAS) voxels.
+ *
+ * <p>A patch with {@code z == 1} is a part of one axial slice (2D). Where {@code x} and {@code y} are 0 they are chosen
+ * from the cohort by {@link #chosenFor}; in 3D so is a {@code z} of 0.
+ *
+ * @param x voxels from left to right, or 0
+ * @param y voxels from back to front, or 0
+ * @param z voxels from foot to head, 1 in 2D, or 0
+ */
+public record Patch(int x, int y, int z) {
+
+    /** The largest side of a 2D patch that is chosen from a cohort, in voxels. */
+    public static final int LARGEST_CHOSEN_2D = 256;
+
+    /** The largest side of a 3D patch that is chosen from a cohort, in voxels. */
+    public static final int LARGEST_CHOSEN_3D = 96;
+
+    private static final int LARGEST = 4096;
+
+    public Patch {
+        Checked.within("patch x", x, 0, LARGEST);
+        Checked.within("patch y", y, 0, LARGEST);
+        Checked.within("patch z", z, 0, LARGEST);
+        if ((x == 0) != (y == 0)) {
+            throw new IllegalArgumentException(
+                    "\"patch\" must give both x and y, or 0 for both to have them chosen, but is %d x %d x %d."
+                            .formatted(x, y, z));
+        }
+    }
+
+    /** A patch of an axial slice whose x and y are chosen from the cohort. */
+    public static Patch slice() {
+        return new Patch(0, 0, 1);
+    }
+
+    /** A 3D patch whose three sides are chosen from the cohort. */
+    public static Patch block() {
+        return new Patch(0, 0, 0);
+    }
+
+    /** True if the patch is a part of one axial slice. */
+    public boolean isFlat() {
+        return z == 1;
+    }
+
+    /** True if no side is left to be chosen from the cohort. */
+    public boolean isGiven() {
+        return x > 0 && z > 0;
+    }
+
+    /** The number of voxels of a given patch. */
+    public int voxels() {
+        return Math.toIntExact((long) x * y * z);
+    }
+
+    /**
+     * This patch with every side of 0 replaced by the smallest multiple of {@code 2^(levels-1)} that covers the largest
+     * of the extents, but not more than {@value #LARGEST_CHOSEN_2D} voxels in 2D and {@value #LARGEST_CHOSEN_3D} in 3D.
+     *
+     * @param canonical extents of the volumes in canonical order, at least one
+     * @param levels number of resolutions of the network, each half the one before
+     */
+    public Patch chosenFor(Collection<Extent> canonical, int levels) {
+        if (canonical.isEmpty()) {
+            throw new IllegalArgumentException("A patch is chosen from at least one volume, but there are none.");
+        }
+        return new Patch(
+                chosen(x, canonical, Axis.X, levels),
+                chosen(y, canonical, Axis.Y, levels),
+                chosen(z, canonical, Axis.Z, levels));
+    }
+
+    private int chosen(int side, Collection<Extent> extents, Axis axis, int levels) {
+        if (side > 0) {
+            return side;
+        }
+        int step = 1 << levels - 1;
+        int largest = extents.stream().mapToInt(e -> e.along(axis)).max().orElseThrow();
+        int cap = Math.max(step, (isFlat() ? LARGEST_CHOSEN_2D : LARGEST_CHOSEN_3D) / step * step);
+        return Math.min(cap, (largest + step - 1) / step * step);
+    }
+}

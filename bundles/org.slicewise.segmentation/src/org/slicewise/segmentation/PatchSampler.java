@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.segmentation;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Draws batches of patches from the annotated slices of all training cases. */
+public sealed interface PatchSampler permits PatchSampler2d, PatchSampler3d {
+
+    /** The patch that is really drawn: that of the specification with what was to be chosen from the cohort. */
+    Patch patch();
+
+    /** The number of channels of the images. */
+    int channels();
+
+    /** The number of annotated slices that patches are drawn from, over all cases. */
+    int annotatedSlices();
+
+    /** The next batch; the same state of the generator draws the same one. */
+    PatchBatch draw(int count, RandomGenerator random);
+
+    /**
+     * A sampler of slices if the specification's patch is flat, of blocks otherwise. Reads and normalises all cases.
+     *
+     * @throws IllegalArgumentException if there are no cases or no annotated slices, if the number of channels differs
+     *     between cases, or if a mask has a label that is not among {@code labels}; the text names the case
+     */
+    static PatchSampler of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec) {
+        return spec.is2d() ? PatchSampler2d.of(cases, labels, spec) : PatchSampler3d.of(cases, labels, spec);
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.segmentation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/**
+ * Everything that decides a training besides the data and the device.
+ *
+ * @param network name of the network, for instance {@code unet-2d}
+ * @param baseChannels channels of the network's first level, from 1 to 512
+ * @param levels number of resolutions of the network, each half the one before, from 1 to 6
+ * @param loss name of the loss, for instance {@code weighted-cross-entropy}
+ * @param classWeights weight of each class in the loss in label order, each above 0; empty if all are 1
+ * @param optimizer the optimiser with its base learning rate
+ * @param schedule how the learning rate changes
+ * @param iterations number of batches, from 1 to 10,000,000
+ * @param batch patches in a batch, from 1 to 1024
+ * @param patch what the network sees at once; given sides other than a z of 1 are multiples of
+ *     {@code 2^(levels-1)}
+ * @param augmentations names of augmentations, applied in this order
+ * @param seed seed of every random choice of the training
+ */
+public record TrainingSpec(
+        String network,
+        int baseChannels,
+        int levels,
+        String loss,
+        List<Double> classWeights,
+        OptimizerSpec optimizer,
+        RateSchedule schedule,
+        int iterations,
+        int batch,
+        Patch patch,
+        List<String> augmentations,
+        long seed) {
+
+    public TrainingSpec {
+        Checked.named("network", network);
+        Checked.within("base-channels", baseChannels, 1, 512);
+        Checked.within("levels", levels, 1, 6);
+        Checked.named("loss", loss);
+        classWeights = List.copyOf(classWeights);
+        classWeights.forEach(weight -> Checked.positive("class-weights", weight, 1e6));
+        Checked.within("iterations", iterations, 1, 10_000_000);
+        Checked.within("batch", batch, 1, 1024);
+        requireMultiple("patch x", patch.x(), levels);
+        requireMultiple("patch y", patch.y(), levels);
+        requireMultiple("patch z", patch.isFlat() ? 0 : patch.z(), levels);
+        augmentations = List.copyOf(augmentations);
+        augmentations.forEach(Augmentations::named);
+        requireDistinct(augmentations);
+    }
+
+    private static void requireMultiple(String field, int side, int levels) {
+        int step = 1 << levels - 1;
+        if (side % step != 0) {
+            throw new IllegalArgumentException(
+                    "\"%s\" must be a multiple of %d, because the network has %d levels, but is %d."
+                            .formatted(field, step, levels, side));
+        }
+    }
+
+    private static void requireDistinct(List<String> augmentations) {
+        if (new HashSet<>(augmentations).size() < augmentations.size()) {
+            throw new IllegalArgumentException(
+                    "\"augmentations\" must name each augmentation once, but is %s.".formatted(augmentations));
+        }
+    }
+
+    /** A small 2D U-Net on axial slices, good for slices of some 40 x 50 voxels on a CPU. */
+    public static TrainingSpec defaults2d() {
+        return new TrainingSpec(
+                "unet-2d",
+                16,
+                4,
+                "weighted-cross-entropy",
+                List.of(),
+                new OptimizerSpec.AdamW(2e-3, 1e-5),
+                new RateSchedule.Polynomial(0.8),
+                1000,
+                16,
+                Patch.slice(),
+                List.of("flip-x"),
+                1);
+    }
+
+    /** A small 3D U-Net, good for volumes of some 40 x 50 x 40 voxels on a CPU. */
+    public static TrainingSpec defaults3d() {
+        return defaults2d()
+                .withNetwork("unet-3d")
+                .withBaseChannels(8)
+                .withOptimizer(new OptimizerSpec.AdamW(5e-3, 1e-5))
+                .withIterations(300)
+                .withBatch(2)
+                .withPatch(Patch.block());
+    }
+
+    /** True if the patch is a part of one axial slice. */
+    public boolean is2d() {
+        return patch.isFlat();
+    }
+
+    /**
+     * The specification as flat text, which {@link #fromMap} reads again without loss. The key {@code version} states
+     * the form of the text.
+     */
+    public SortedMap<String, String> toMap() {
+        return TrainingSpecText.write(this);
+    }
+
+    /**
+     * The specification that a flat text states.
+     *
+     * @throws IllegalArgumentException if a key is missing or unknown, a value is not what its key needs, or the text
+     *     is of a newer version
+     */
+    public static TrainingSpec fromMap(Map<String, String> text) {
+        return TrainingSpecText.read(text);
+    }
+
+    /** This specification with another network. */
+    public TrainingSpec withNetwork(String name) {
+        return changed(draft -> draft.network = name);
+    }
+
+    /** This specification with another number of channels in the first level. */
+    public TrainingSpec withBaseChannels(int channels) {
+        return changed(draft -> draft.baseChannels = channels);
+    }
+
+    /** This specification with another number of levels. */
+    public TrainingSpec withLevels(int resolutions) {
+        return changed(draft -> draft.levels = resolutions);
+    }
+
+    /** This specification with another loss. */
+    public TrainingSpec withLoss(String name) {
+        return changed(draft -> draft.loss = name);
+    }
+
+    /** This specification with other class weights; none for all 1. */
+    public TrainingSpec withClassWeights(List<Double> weights) {
+        return changed(draft -> draft.classWeights = weights);
+    }
+
+    /** This specification with another optimiser. */
+    public TrainingSpec withOptimizer(OptimizerSpec other) {
+        return changed(draft -> draft.optimizer = other);
+    }
+
+    /** This specification with another schedule. */
+    public TrainingSpec withSchedule(RateSchedule other) {
+        return changed(draft -> draft.schedule = other);
+    }
+
+    /** This specification with another number of iterations. */
+    public TrainingSpec withIterations(int number) {
+        return changed(draft -> draft.iterations = number);
+    }
+
+    /** This specification with another number of patches in a batch. */
+    public TrainingSpec withBatch(int patches) {
+        return changed(draft -> draft.batch = patches);
+    }
+
+    /** This specification with another patch. */
+    public TrainingSpec withPatch(Patch other) {
+        return changed(draft -> draft.patch = other);
+    }
+
+    /** This specification with other augmentations. */
+    public TrainingSpec withAugmentations(List<String> names) {
+        return changed(draft -> draft.augmentations = names);
+    }
+
+    /** This specification with another seed. */
+    public TrainingSpec withSeed(long number) {
+        return changed(draft -> draft.seed = number);
+    }
+
+    private TrainingSpec changed(Consumer<TrainingSpecDraft> change) {
+        TrainingSpecDraft draft = new TrainingSpecDraft(this);
+        change.accept(draft);
+        return draft.spec();
+    }
+}

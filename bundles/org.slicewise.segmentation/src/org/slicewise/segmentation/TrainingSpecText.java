@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.segmentation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The flat text form of a {@link TrainingSpec}, version 1. */
+final class TrainingSpecText {
+
+    private static final int VERSION = 1;
+    private static final Pattern PATCH = Pattern.compile("(\\d{1,5})x(\\d{1,5})x(\\d{1,5})");
+
+    private final TreeMap<String, String> left;
+
+    private TrainingSpecText(Map<String, String> text) {
+        this.left = new TreeMap<>(text);
+    }
+
+    static SortedMap<String, String> write(TrainingSpec spec) {
+        SortedMap<String, String> text = new TreeMap<>();
+        text.put("version", Integer.toString(VERSION));
+        text.put("network", spec.network());
+        text.put("base-channels", Integer.toString(spec.baseChannels()));
+        text.put("levels", Integer.toString(spec.levels()));
+        text.put("loss", spec.loss());
+        text.put("class-weights", joined(spec.classWeights()));
+        text.put("optimizer", spec.optimizer().name());
+        spec.optimizer().figures().forEach((name, figure) -> text.put("optimizer." + name, figure.toString()));
+        text.put("schedule", spec.schedule().name());
+        spec.schedule().figures().forEach((name, figure) -> text.put("schedule." + name, figure.toString()));
+        text.put("iterations", Integer.toString(spec.iterations()));
+        text.put("batch", Integer.toString(spec.batch()));
+        text.put(
+                "patch",
+                spec.patch().x() + "x" + spec.patch().y() + "x" + spec.patch().z());
+        text.put("augmentations", joined(spec.augmentations()));
+        text.put("seed", Long.toString(spec.seed()));
+        return text;
+    }
+
+    static TrainingSpec read(Map<String, String> text) {
+        return new TrainingSpecText(text).spec();
+    }
+
+    private TrainingSpec spec() {
+        requireVersion();
+        TrainingSpec spec = new TrainingSpec(
+                take("network"),
+                whole("base-channels"),
+                whole("levels"),
+                take("loss"),
+                listed("class-weights").stream()
+                        .map(w -> number("class-weights", w))
+                        .toList(),
+                OptimizerSpec.of(take("optimizer"), figures("optimizer.")),
+                RateSchedule.of(take("schedule"), figures("schedule.")),
+                whole("iterations"),
+                whole("batch"),
+                patch(),
+                listed("augmentations"),
+                parsed("seed", take("seed"), "a whole number", Long::valueOf));
+        requireNothingLeft();
+        return spec;
+    }
+
+    private void requireVersion() {
+        int version = whole("version");
+        if (version != VERSION) {
+            throw new IllegalArgumentException(
+                    "The training specification has version %d, but this Slicewise reads version %d. Use the Slicewise"
+                                    .formatted(version, VERSION)
+                            + " that wrote it, or a newer one.");
+        }
+    }
+
+    private void requireNothingLeft() {
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The training specification has the unknown key \"%s\".".formatted(left.firstKey()));
+        }
+    }
+
+    private String take(String key) {
+        String value = left.remove(key);
+        if (value == null) {
+            throw new IllegalArgumentException("The training specification lacks \"%s\".".formatted(key));
+        }
+        return value;
+    }
+
+    private int whole(String key) {
+        return parsed(key, take(key), "a whole number", Integer::valueOf);
+    }
+
+    private List<String> listed(String key) {
+        String value = take(key);
+        return value.isBlank()
+                ? List.of()
+                : Stream.of(value.split(",", -1)).map(String::strip).toList();
+    }
+
+    private Map<String, Double> figures(String prefix) {
+        Map<String, Double> figures = new TreeMap<>();
+        for (String key : List.copyOf(left.keySet())) {
+            if (key.startsWith(prefix)) {
+                figures.put(key.substring(prefix.length()), number(key, take(key)));
+            }
+        }
+        return figures;
+    }
+
+    private Patch patch() {
+        String value = take("patch");
+        Matcher sides = PATCH.matcher(value);
+        if (!sides.matches()) {
+            throw new IllegalArgumentException(
+                    "\"patch\" must be three sides in voxels like 64x64x1, but is \"%s\".".formatted(value));
+        }
+        return new Patch(
+                Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)), Integer.parseInt(sides.group(3)));
+    }
+
+    private static double number(String key, String value) {
+        return parsed(key, value, "a number", Double::valueOf);
+    }
+
+    private static <T> T parsed(String key, String value, String kind, Function<String, T> parser) {
+        try {
+            return parser.apply(value.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"%s\" must be %s, but is \"%s\".".formatted(key, kind, value), e);
+        }
+    }
+
+    private static String joined(List<?> items) {
+        return items.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.segmentation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.FloatRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.slicewise.volume.Volume;
+
+class NormalisationTest {
+
+    @Property(tries = 100)
+    void orderStatisticsAreThoseOfSorting(
+            @ForAll @Size(min = 1, max = 40) float @FloatRange(min = -1e6f, max = 1e6f) [] values) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        for (int rank = 0; rank < values.length; rank++) {
+            assertEquals(sorted[rank], OrderStatistic.smallest(values, 0, values.length, rank));
+        }
+    }
+
+    @Test
+    void percentilesLieBetweenTheNearestRanks() {
+        float[] values = {100, 4, 1, 3, 2, 5, 100};
+        assertEquals(3, OrderStatistic.percentile(values, 1, 6, 50));
+        assertEquals(1.2, OrderStatistic.percentile(values, 1, 6, 5), 1e-9);
+        assertEquals(5, OrderStatistic.percentile(values, 1, 6, 100));
+    }
+
+    @Test
+    void everyChannelGetsMeanZeroAndDeviationOne() {
+        Random random = new Random(1);
+        float[] values = new float[2 * 1000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (i < 1000 ? random.nextGaussian() : 500 + 70 * random.nextDouble());
+        }
+        float[] normal = Normalisation.zScores(Volume.of(Scans.ras(10, 10, 10), 2, values), "a");
+        for (int channel = 0; channel < 2; channel++) {
+            double sum = 0;
+            double squares = 0;
+            for (int i = channel * 1000; i < (channel + 1) * 1000; i++) {
+                sum += normal[i];
+                squares += (double) normal[i] * normal[i];
+            }
+            assertEquals(0, sum / 1000, 1e-4);
+            assertEquals(1, squares / 1000, 1e-4);
+        }
+    }
+
+    @Test
+    void outliersAreClippedAndTheVolumeStaysAsItWas() {
+        float[] values = new float[1000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 10;
+        }
+        values[77] = 1e9f;
+        float[] before = values.clone();
+        float[] normal = Normalisation.zScores(Volume.of(Scans.ras(10, 10, 10), values), "a");
+        assertEquals(normal[9], normal[77]);
+        assertArrayEquals(before, values);
+    }
+
+    @Test
+    void aConstantChannelBecomesZero() {
+        float[] values = new float[1000];
+        Arrays.fill(values, 0.1f);
+        assertArrayEquals(new float[1000], Normalisation.zScores(Volume.of(Scans.ras(10, 10, 10), values), "a"), 0f);
+    }
+
+    @Test
+    void whatIsRareButThereIsNotClippedAway() {
+        float[] values = new float[1000];
+        values[3] = 5;
+        float[] normal = Normalisation.zScores(Volume.of(Scans.ras(10, 10, 10), values), "a");
+        assertTrue(normal[3] > normal[0]);
+    }
+
+    @Test
+    void aVoxelThatIsNoNumberIsNamedWithItsCase() {
+        float[] values = new float[2 * 2 * 3 * 4];
+        values[24 + 1 + 2 * (1 + 3 * 2)] = Float.NaN;
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Normalisation.zScores(Volume.of(Scans.ras(2, 3, 4), 2, values), "case-7"))
+                .getMessage();
+        assertTrue(message.contains("\"case-7\": voxel (1, 1, 2) of channel 1 is NaN"), message);
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.segmentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SortedMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class TrainingSpecTest {
+
+    private static final TrainingSpec SPEC = TrainingSpec.defaults2d();
+
+    private static void assertRefused(Executable change, String... parts) {
+        String message = assertThrows(IllegalArgumentException.class, change).getMessage();
+        for (String part : parts) {
+            assertTrue(message.contains(part), message);
+        }
+    }
+
+    private static TrainingSpec read(String key, String value) {
+        SortedMap<String, String> text = SPEC.toMap();
+        text.put(key, value);
+        return TrainingSpec.fromMap(text);
+    }
+
+    @Test
+    void defaultsAreForSlicesAndForBlocks() {
+        assertTrue(TrainingSpec.defaults2d().is2d());
+        assertFalse(TrainingSpec.defaults3d().is2d());
+    }
+
+    @Property(tries = 100)
+    void textIsReadAgainWithoutLoss(
+            @ForAll @DoubleRange(min = 0.01, max = 10) double rate,
+            @ForAll @DoubleRange(min = 0.01, max = 10) double power,
+            @ForAll List<@DoubleRange(min = 0.01, max = 100) Double> weights,
+            @ForAll @IntRange(min = 1, max = 6) int levels,
+            @ForAll boolean flips,
+            @ForAll long seed) {
+        TrainingSpec spec = TrainingSpec.defaults3d()
+                .withOptimizer(new OptimizerSpec.Sgd(rate, 0.9, 1 / 3.0))
+                .withSchedule(new RateSchedule.Polynomial(power))
+                .withClassWeights(weights)
+                .withLevels(levels)
+                .withPatch(new Patch(3 << levels, 2 << levels, 1 << levels))
+                .withAugmentations(flips ? Augmentations.names() : List.of())
+                .withSeed(seed);
+        assertEquals(spec, TrainingSpec.fromMap(spec.toMap()));
+    }
+
+    @Test
+    void everyWithChangesItsComponentAlone() {
+        TrainingSpec other = TrainingSpec.defaults3d()
+                .withLevels(2)
+                .withLoss("other")
+                .withClassWeights(List.of(1.0, 2.0))
+                .withOptimizer(new OptimizerSpec.Sgd(0.1, 0.9, 0))
+                .withSchedule(new RateSchedule.Constant())
+                .withAugmentations(List.of())
+                .withSeed(77);
+        TrainingSpec rebuilt = SPEC.withNetwork(other.network())
+                .withBaseChannels(other.baseChannels())
+                .withLevels(other.levels())
+                .withLoss(other.loss())
+                .withClassWeights(other.classWeights())
+                .withOptimizer(other.optimizer())
+                .withSchedule(other.schedule())
+                .withIterations(other.iterations())
+                .withBatch(other.batch())
+                .withPatch(other.patch())
+                .withAugmentations(other.augmentations())
+                .withSeed(other.seed());
+        assertEquals(other, rebuilt);
+    }
+
+    @Test
+    void errorsNameFieldValueAndRange() {
+        assertRefused(() -> SPEC.withIterations(0), "iterations", "1 to 10000000", "is 0");
+        assertRefused(() -> SPEC.withBatch(5000), "batch", "1 to 1024", "is 5000");
+        assertRefused(() -> SPEC.withLevels(7), "levels", "1 to 6", "is 7");
+        assertRefused(() -> SPEC.withBaseChannels(-1), "base-channels", "1 to 512", "is -1");
+        assertRefused(() -> SPEC.withClassWeights(List.of(1.0, 0.0)), "class-weights", "above 0", "is 0.0");
+        assertRefused(() -> SPEC.withNetwork(" "), "network", "empty");
+        assertRefused(() -> SPEC.withOptimizer(new OptimizerSpec.AdamW(Double.NaN, 0)), "optimizer.rate", "NaN");
+        assertRefused(() -> new OptimizerSpec.Sgd(0.1, 1, 0), "optimizer.momentum", "0.9999", "is 1.0");
+        assertRefused(() -> new OptimizerSpec.AdamW(0.1, -1), "optimizer.weight-decay", "is -1.0");
+        assertRefused(() -> new RateSchedule.Polynomial(0), "schedule.power", "is 0.0");
+    }
+
+    @Test
+    void aPatchMustFitTheLevelsOfTheNetwork() {
+        assertRefused(() -> SPEC.withLevels(5).withPatch(new Patch(48, 40, 1)), "patch y", "multiple of 16", "is 40");
+        assertRefused(() -> SPEC.withPatch(new Patch(48, 40, 12)), "patch z", "multiple of 8", "is 12");
+        assertEquals(new Patch(48, 40, 1), SPEC.withPatch(new Patch(48, 40, 1)).patch());
+    }
+
+    @Test
+    void augmentationsAreKnownAndNamedOnce() {
+        assertRefused(() -> SPEC.withAugmentations(List.of("blur")), "no augmentation \"blur\"", "flip-x");
+        assertRefused(() -> SPEC.withAugmentations(List.of("flip-x", "flip-x")), "once");
+    }
+
+    @Test
+    void textOfANewerVersionIsRefused() {
+        assertRefused(() -> read("version", "2"), "version 2", "reads version 1");
+    }
+
+    @Test
+    void unknownMissingAndUnreadableKeysAreNamed() {
+        assertRefused(() -> read("dropout", "0.5"), "unknown key \"dropout\"");
+        assertRefused(() -> read("optimizer.momentum", "0.5"), "optimizer \"adamw\"", "momentum");
+        assertRefused(() -> read("optimizer", "lion"), "no optimizer \"lion\"", "[adamw, sgd]");
+        assertRefused(() -> read("optimizer", "sgd"), "optimizer.momentum", "missing");
+        assertRefused(() -> read("schedule", "cosine"), "no schedule \"cosine\"", "[constant, polynomial]");
+        assertRefused(() -> read("batch", "many"), "batch", "whole number", "many");
+        assertRefused(() -> read("optimizer.rate", "fast"), "optimizer.rate", "a number", "fast");
+        assertRefused(() -> read("patch", "64x64"), "patch", "64x64x1", "\"64x64\"");
+        SortedMap<String, String> text = SPEC.toMap();
+        text.remove("loss");
+        assertRefused(() -> TrainingSpec.fromMap(text), "lacks \"loss\"");
+    }
+}

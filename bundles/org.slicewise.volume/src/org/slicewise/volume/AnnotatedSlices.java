@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The slices an expert annotated: storage indices along one axis, counted from 0; there may be none. */
+public record AnnotatedSlices(Axis axis, SortedSet<Integer> indices) {
+
+    public AnnotatedSlices {
+        indices = Collections.unmodifiableSortedSet(new TreeSet<>(indices));
+        if (!indices.isEmpty() && indices.first() < 0) {
+            throw new IllegalArgumentException(
+                    "Slices are counted from 0, but slice %d was given.".formatted(indices.first()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+/**
+ * Which axis of the patient each storage axis runs along, and in which direction.
+ *
+ * <p>Of the six ways to give each storage axis a patient axis of its own, the one with the largest sum of absolute
+ * direction cosines is taken; it is the permutation nearest to the rotation. Ties (exactly 45 degrees) go to the
+ * permutation that keeps the storage order the longest, so that equal affines always answer the same.
+ *
+ * @param world per storage axis the patient axis: 0 left-right, 1 back-front, 2 foot-head
+ * @param reversed per storage axis whether it runs to the left, the back or the foot
+ */
+record AxisAssignment(int[] world, boolean[] reversed) {
+
+    private static final int[][] PERMUTATIONS = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    private static final String TOWARDS = "RAS";
+    private static final String AWAY = "LPI";
+    private static final double TIE = 1e-9;
+
+    static AxisAssignment of(Affine affine) {
+        int[] best = PERMUTATIONS[0];
+        for (int[] candidate : PERMUTATIONS) {
+            if (agreement(affine, candidate) > agreement(affine, best) + TIE) {
+                best = candidate;
+            }
+        }
+        boolean[] reversed = new boolean[3];
+        for (int axis = 0; axis < 3; axis++) {
+            reversed[axis] = affine.at(best[axis], axis) < 0;
+        }
+        return new AxisAssignment(best, reversed);
+    }
+
+    private static double agreement(Affine affine, int[] world) {
+        double sum = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            sum += Math.abs(affine.at(world[axis], axis)) / affine.columnLength(axis);
+        }
+        return sum;
+    }
+
+    /** The storage axis that runs along a patient axis. */
+    int storageOf(int worldAxis) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (world[axis] == worldAxis) {
+                return axis;
+            }
+        }
+        throw new IndexOutOfBoundsException("There is no patient axis %d.".formatted(worldAxis));
+    }
+
+    /** Three letters: where each storage axis points to, such as {@code RAS} or {@code LPI}. */
+    String letters() {
+        StringBuilder letters = new StringBuilder();
+        for (int axis = 0; axis < 3; axis++) {
+            letters.append((reversed[axis] ? AWAY : TOWARDS).charAt(world[axis]));
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slicewise.nifti.NiftiImage;
+
+/**
+ * Where the voxels of a volume are in the patient: an extent and an affine from voxel indices to millimetres (RAS+).
+ *
+ * <p>"Axial" is what the affine says, whatever the storage order: each storage axis belongs to the patient axis it runs
+ * along best, and no two to the same one; see {@link #orientation()}.
+ */
+public final class Grid {
+
+    /** Two grids whose corners are no farther apart than this, in millimetres, are the same. */
+    static final double TOLERANCE_MM = 1e-3;
+
+    private static final double SINGULAR = 1e-6;
+
+    private final Extent extent;
+    private final Affine affine;
+    private final Spacing spacing;
+    private final AxisAssignment axes;
+    private final OrientationSource source;
+    private final Optional<String> warning;
+
+    /** A grid made in memory, or an {@link IllegalArgumentException} when the affine is singular. */
+    public Grid(Extent extent, Affine affine) {
+        this(extent, affine, OrientationSource.SFORM, Optional.empty());
+    }
+
+    Grid(Extent extent, Affine affine, OrientationSource source, Optional<String> warning) {
+        if (isSingular(affine)) {
+            throw new IllegalArgumentException(
+                    "The affine %s gives the three axes no volume; it cannot place voxels.".formatted(affine));
+        }
+        this.extent = extent;
+        this.affine = affine;
+        this.spacing = new Spacing(affine.columnLength(0), affine.columnLength(1), affine.columnLength(2));
+        this.axes = AxisAssignment.of(affine);
+        this.source = source;
+        this.warning = warning;
+    }
+
+    /**
+     * The grid of a NIfTI file, from its header alone; of use also where the voxels are no numbers, such as RGB.
+     *
+     * <p>The sform wins over the qform, and both over the spacing; metres and micrometres become millimetres.
+     */
+    public static Grid read(Path file) throws IOException {
+        return NiftiGrid.of(file, NiftiImage.open(file).header());
+    }
+
+    /** Whether the three axes of an affine lie in one plane, or one of them has no length. */
+    static boolean isSingular(Affine affine) {
+        double box = affine.columnLength(0) * affine.columnLength(1) * affine.columnLength(2);
+        return !(Math.abs(affine.determinant()) > SINGULAR * box) || !Double.isFinite(box);
+    }
+
+    /** The number of voxels along each storage axis. */
+    public Extent extent() {
+        return extent;
+    }
+
+    /** The map from voxel indices to millimetres, RAS+. */
+    public Affine affine() {
+        return affine;
+    }
+
+    /** The voxel spacing along each storage axis, in millimetres. */
+    public Spacing spacing() {
+        return spacing;
+    }
+
+    /**
+     * Where each storage axis points to: three letters of R or L, A or P, S or I, such as {@code RAS} or {@code LPI}.
+     *
+     * <p>For oblique grids the letters are those of the nearest axis, chosen for all three axes together.
+     */
+    public String orientation() {
+        return axes.letters();
+    }
+
+    /** What told where the voxels are. */
+    public OrientationSource source() {
+        return source;
+    }
+
+    /** What is doubtful about the orientation, such as two forms of a header that disagree. */
+    public Optional<String> warning() {
+        return warning;
+    }
+
+    /** The storage axis that runs closest to foot-head; axial slices are stacked along it. */
+    public Axis axialAxis() {
+        return Axis.values()[axes.storageOf(2)];
+    }
+
+    /** The number of axial slices. */
+    public int axialSlices() {
+        return extent.along(axialAxis());
+    }
+
+    /** Whether the other grid has the same extent and its corners are within 0.001 mm of this one's. */
+    public boolean sameAs(Grid other) {
+        return differenceFrom(other).isEmpty();
+    }
+
+    /** One sentence on how the other grid differs, this grid's values first; empty when it does not. */
+    public Optional<String> differenceFrom(Grid other) {
+        if (!extent.equals(other.extent)) {
+            return Optional.of("The extents differ: %s against %s voxels.".formatted(extent, other.extent));
+        }
+        double millimetres = largestCornerDistance(extent, affine, other.affine);
+        return millimetres <= TOLERANCE_MM
+                ? Optional.empty()
+                : Optional.of("The voxels lie up to %.4g mm apart: affine %s (%s) against %s (%s)."
+                        .formatted(millimetres, affine, orientation(), other.affine, other.orientation()));
+    }
+
+    /** The largest distance between the same corner voxel under two affines, in millimetres. */
+    static double largestCornerDistance(Extent extent, Affine one, Affine other) {
+        double largest = 0;
+        for (int corner = 0; corner < 8; corner++) {
+            int i = (corner & 1) == 0 ? 0 : extent.x() - 1;
+            int j = (corner & 2) == 0 ? 0 : extent.y() - 1;
+            int k = (corner & 4) == 0 ? 0 : extent.z() - 1;
+            double[] a = one.apply(i, j, k);
+            double[] b = other.apply(i, j, k);
+            largest = Math.max(largest, Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]));
+        }
+        return largest;
+    }
+
+    AxisAssignment axes() {
+        return axes;
+    }
+
+    /** One line with extent, spacing and orientation. */
+    @Override
+    public String toString() {
+        return "%s voxels of %.4gx%.4gx%.4g mm, %s"
+                .formatted(extent, spacing.x(), spacing.y(), spacing.z(), orientation());
+    }
+}

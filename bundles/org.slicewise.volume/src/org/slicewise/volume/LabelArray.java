@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.slicewise.nifti.NiftiImage;
+
+/** Labels from the values of a file, in an array that grows with what really comes. */
+final class LabelArray implements NiftiImage.Blocks {
+
+    /** How far a value may be from a whole number, as rounding in float files has it. */
+    private static final double ROUNDING = 1e-3;
+
+    private final Path file;
+    private final Extent extent;
+    private final int voxels;
+    private short[] labels = new short[0];
+
+    LabelArray(Path file, Extent extent, int capacity) throws IOException {
+        if (extent.voxels() > NiftiImage.LARGEST_ARRAY) {
+            throw new InvalidVolumeException("%s: a mask can have %d voxels, but this file has %s."
+                    .formatted(file, NiftiImage.LARGEST_ARRAY, extent));
+        }
+        this.file = file;
+        this.extent = extent;
+        this.voxels = (int) extent.voxels();
+        growTo(capacity);
+    }
+
+    @Override
+    public void accept(long first, double[] values, int count) throws IOException {
+        int start = (int) first;
+        if (start + count > labels.length) {
+            growTo((int) Math.min(voxels, Math.max(2L * labels.length, start + count)));
+        }
+        for (int i = 0; i < count; i++) {
+            double label = Math.rint(values[i]);
+            if (!(Math.abs(values[i] - label) <= ROUNDING && label >= 0 && label <= Labels.LARGEST)) {
+                throw noLabel(values[i], start + i);
+            }
+            labels[start + i] = (short) (int) label;
+        }
+    }
+
+    Labels labels() {
+        return new Labels.Shorts(labels).compact();
+    }
+
+    private InvalidVolumeException noLabel(double value, int index) {
+        int x = index % extent.x();
+        int plane = index / extent.x();
+        return new InvalidVolumeException("%s: voxel (%d, %d, %d) is %s, but a label is a whole number from 0 to %d."
+                .formatted(file, x, plane % extent.y(), plane / extent.y(), value, Labels.LARGEST));
+    }
+
+    private void growTo(int length) throws IOException {
+        try {
+            labels = Arrays.copyOf(labels, length);
+        } catch (OutOfMemoryError full) {
+            throw new IOException(
+                    "%s: its %d labels need %d MB of memory, more than there is; start Java with a larger -Xmx."
+                            .formatted(file, voxels, (long) voxels * Short.BYTES >> 20),
+                    full);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+/** Labels 0 to 65535 in as few bytes as they need. */
+sealed interface Labels {
+
+    int LARGEST = 0xFFFF;
+
+    int at(int index);
+
+    int count();
+
+    /** The same labels in the order of another grid. */
+    Labels reordered(VoxelOrder order);
+
+    /** The same labels in one byte each where all of them are at most 255. */
+    default Labels compact() {
+        return this;
+    }
+
+    /** One unsigned byte each. */
+    record Bytes(byte[] values) implements Labels {
+
+        @Override
+        public int at(int index) {
+            return values[index] & 0xFF;
+        }
+
+        @Override
+        public int count() {
+            return values.length;
+        }
+
+        @Override
+        public Labels reordered(VoxelOrder order) {
+            byte[] result = new byte[values.length];
+            order.forEachRow((to, from, step, count) -> {
+                for (int i = 0; i < count; i++) {
+                    result[to + i] = values[from + i * step];
+                }
+            });
+            return new Bytes(result);
+        }
+    }
+
+    /** Two unsigned bytes each. */
+    record Shorts(short[] values) implements Labels {
+
+        @Override
+        public int at(int index) {
+            return values[index] & LARGEST;
+        }
+
+        @Override
+        public int count() {
+            return values.length;
+        }
+
+        @Override
+        public Labels reordered(VoxelOrder order) {
+            short[] result = new short[values.length];
+            order.forEachRow((to, from, step, count) -> {
+                for (int i = 0; i < count; i++) {
+                    result[to + i] = values[from + i * step];
+                }
+            });
+            return new Shorts(result);
+        }
+
+        @Override
+        public Labels compact() {
+            byte[] result = new byte[values.length];
+            for (int i = 0; i < values.length; i++) {
+                if ((values[i] & LARGEST) > 0xFF) {
+                    return this;
+                }
+                result[i] = (byte) values[i];
+            }
+            return new Bytes(result);
+        }
+    }
+}

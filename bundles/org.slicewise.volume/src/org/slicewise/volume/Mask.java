@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A label from 0 to 65535 for each voxel of a grid, x fastest; 0 is background. Immutable and safe to share. */
+public final class Mask {
+
+    private final Grid grid;
+    private final Labels labels;
+    private volatile SortedSet<Integer> occurring;
+
+    Mask(Grid grid, Labels labels) {
+        if (labels.count() != grid.extent().voxels()) {
+            throw new IllegalArgumentException(
+                    "A mask of %s voxels does not have %d labels.".formatted(grid.extent(), labels.count()));
+        }
+        this.grid = grid;
+        this.labels = labels;
+    }
+
+    /**
+     * The mask of these labels, read as unsigned numbers; the array is copied where one byte each is enough, else
+     * taken.
+     */
+    public static Mask of(Grid grid, short[] labels) {
+        return new Mask(grid, new Labels.Shorts(labels).compact());
+    }
+
+    /** The mask of these labels, read as unsigned numbers; the array is taken, not copied. */
+    public static Mask of(Grid grid, byte[] labels) {
+        return new Mask(grid, new Labels.Bytes(labels));
+    }
+
+    /**
+     * The mask of a NIfTI file of one channel, of any integer or float type.
+     *
+     * <p>After scaling each value must be within 0.001 of a whole number from 0 to 65535; else an
+     * {@link InvalidVolumeException} names the value and its voxel.
+     */
+    public static Mask read(Path file) throws IOException {
+        return NiftiVolumes.readMask(file);
+    }
+
+    /** Where the voxels are. */
+    public Grid grid() {
+        return grid;
+    }
+
+    /** The label of a voxel. */
+    public int at(int x, int y, int z) {
+        return labels.at((int) grid.extent().index(x, y, z));
+    }
+
+    /** The label at a position of the flat order, x fastest. */
+    public int at(int flatIndex) {
+        return labels.at(flatIndex);
+    }
+
+    /** Copies the plane at an index of an axis; the other two axes follow in the order x, y, z, the first fastest. */
+    public void slice(Axis axis, int index, int[] into) {
+        PlaneWalk walk = PlaneWalk.across(axis, index, grid.extent());
+        walk.requireRoom(into.length);
+        int to = 0;
+        for (int row = 0; row < walk.height(); row++) {
+            int from = (int) (walk.first() + row * walk.rowStep());
+            for (int column = 0; column < walk.width(); column++) {
+                into[to++] = labels.at(from + column * (int) walk.columnStep());
+            }
+        }
+    }
+
+    /** The labels that occur, without the background. */
+    public SortedSet<Integer> labels() {
+        if (occurring == null) {
+            occurring = Collections.unmodifiableSortedSet(occurringLabels());
+        }
+        return occurring;
+    }
+
+    /** The same labels with the axes reordered and flipped to RAS; nothing is resampled. */
+    public Mask toCanonical() {
+        return Reorientation.toCanonical(grid).apply(this);
+    }
+
+    /** Writes a NIfTI file of type uint8 when all labels are at most 255, else uint16; the format goes by the name. */
+    public void write(Path file) throws IOException {
+        NiftiVolumes.write(this, file);
+    }
+
+    Labels stored() {
+        return labels;
+    }
+
+    private SortedSet<Integer> occurringLabels() {
+        boolean[] seen = new boolean[Labels.LARGEST + 1];
+        for (int i = 0; i < labels.count(); i++) {
+            seen[labels.at(i)] = true;
+        }
+        SortedSet<Integer> found = new TreeSet<>();
+        for (int label = 1; label < seen.length; label++) {
+            if (seen[label]) {
+                found.add(label);
+            }
+        }
+        return found;
+    }
+}

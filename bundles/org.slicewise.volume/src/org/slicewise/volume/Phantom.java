@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+/**
+ * A made-up scan and its exact mask, on the same grid.
+ *
+ * @param image whole numbers from about 0 (air) to about 1000, one channel
+ * @param mask the labels of its {@link PhantomKind}
+ */
+public record Phantom(Volume image, Mask mask) {}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What a volume, a mask and a sparse mask are, and where their voxels are in the patient.
+ *
+ * <p>The axis order is [x, y, z] everywhere, x fastest; positions are millimetres, RAS+; a slice always comes with its
+ * {@link org.slicewise.volume.Axis}.
+ */
+package org.slicewise.volume;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseTest {
+
+    private static final Grid GRID = grid(0);
+
+    @TempDir
+    Path folder;
+
+    private Path first;
+    private Path second;
+    private Path mask;
+
+    private static Grid grid(double shift) {
+        return new Grid(new Extent(2, 1, 1), Affine.of(1, 0, 0, shift, 0, 1, 0, 0, 0, 0, 1, 0));
+    }
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        first = folder.resolve("c_0000.nii.gz");
+        second = folder.resolve("c_0001.nii.gz");
+        mask = folder.resolve("mask.nii.gz");
+        Volume.of(GRID, new float[] {1, 2}).write(first);
+        Volume.of(GRID, new float[] {3, 4}).write(second);
+        Mask.of(GRID, new byte[] {0, 7}).write(mask);
+    }
+
+    private Case ofOneFile() {
+        return new Case("c", first, Optional.of(mask), Split.TRAIN);
+    }
+
+    @Test
+    void readsImageMaskAndGrid() throws IOException {
+        assertArrayEquals(new float[] {1, 2}, ofOneFile().readImage().values());
+        assertEquals(7, ofOneFile().readMask().at(1));
+        assertTrue(ofOneFile().readGrid().sameAs(GRID));
+    }
+
+    @Test
+    void filesOfChannelsBecomeOneVolume() throws IOException {
+        Volume image = new Case("c", List.of(first, second), Optional.empty(), Split.UNASSIGNED).readImage();
+        assertEquals(2, image.channels());
+        assertArrayEquals(new float[] {1, 2, 3, 4}, image.values());
+    }
+
+    @Test
+    void channelsOnDifferentGridsAreNamed() throws IOException {
+        Volume.of(grid(5), new float[] {3, 4}).write(second);
+        Case channels = new Case("c", List.of(first, second), Optional.empty(), Split.UNASSIGNED);
+        String message =
+                assertThrows(InvalidVolumeException.class, channels::readImage).getMessage();
+        assertTrue(message.contains("c_0000") && message.contains("c_0001"), message);
+    }
+
+    @Test
+    void aMaskOnAnotherGridNamesBothFilesAndTheDifference() throws IOException {
+        Mask.of(grid(5), new byte[] {0, 7}).write(mask);
+        String message = assertThrows(
+                        InvalidVolumeException.class, () -> ofOneFile().readMask())
+                .getMessage();
+        assertTrue(message.contains("c_0000.nii.gz") && message.contains("mask.nii.gz"), message);
+        assertTrue(message.contains("5"), message);
+    }
+
+    @Test
+    void aMissingMaskIsNamed() {
+        Case without = new Case("c", first, Optional.empty(), Split.TRAIN);
+        String message =
+                assertThrows(InvalidVolumeException.class, without::readMask).getMessage();
+        assertEquals("Case \"c\" has no mask.", message);
+    }
+
+    @Test
+    void anotherSplitChangesNothingElse() {
+        Case heldOut = ofOneFile().withSplit(Split.HELD_OUT);
+        assertEquals(new Case("c", first, Optional.of(mask), Split.HELD_OUT), heldOut);
+    }
+
+    @Test
+    void refusesToBeWithoutIdOrImage() {
+        assertThrows(IllegalArgumentException.class, () -> new Case(" ", first, Optional.empty(), Split.TRAIN));
+        assertThrows(IllegalArgumentException.class, () -> new Case("c", List.of(), Optional.empty(), Split.TRAIN));
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Volumes, masks and grids of the shared torture set against its manifest.json (made with nibabel). */
+class TortureVolumesTest {
+
+    private static final Pattern GRID = Pattern.compile("\"axcodes\":\\s*\"([RLAPSI]{3})\",\\s*"
+            + "\"voxel_sizes\":\\s*\\[\\s*([^,]+),\\s*([^,\\]]+),\\s*([^,\\]]+)\\s*[,\\]]");
+
+    /** Files that another reader opens and ours refuses; the reasons are with the NIfTI reader's own test. */
+    private static final List<String> REFUSED = List.of(
+            "generated/analyze75_i2.hdr",
+            "generated/bad_dim0_0.nii",
+            "generated/bad_dim_zero.nii",
+            "nifti_real/nibabel_test.mgz");
+
+    @TestFactory
+    Stream<DynamicTest> everyGridHasTheOrientationAndSpacingOfTheManifest() throws IOException {
+        Path folder = TortureFolder.find();
+        String manifest = Files.readString(folder.resolve("manifest.json"));
+        return Stream.of(manifest.split("\"file\":\\s*\""))
+                .filter(entry -> entry.matches("(?s)(nifti_real|orientations48|generated)/.*"))
+                .filter(entry -> GRID.matcher(entry).find())
+                .filter(entry -> !REFUSED.contains(name(entry)))
+                .map(entry -> DynamicTest.dynamicTest(name(entry), () -> assertGrid(folder, entry)));
+    }
+
+    private static String name(String entry) {
+        return entry.substring(0, entry.indexOf('"'));
+    }
+
+    private static void assertGrid(Path folder, String entry) throws IOException {
+        Matcher expected = GRID.matcher(entry);
+        assertTrue(expected.find());
+        Grid grid = Grid.read(folder.resolve(name(entry)));
+        double millimetres = name(entry).contains("micron") ? 0.001 : 1;
+        assertEquals(expected.group(1), grid.orientation());
+        for (Axis axis : Axis.values()) {
+            double spacing =
+                    Double.parseDouble(expected.group(2 + axis.ordinal()).trim());
+            assertEquals(spacing * millimetres, grid.spacing().along(axis), 1e-5);
+        }
+    }
+
+    @Test
+    void everyOrientationOfOneBrainBecomesTheSameVoxels() throws IOException {
+        Path folder = TortureFolder.find().resolve("orientations48");
+        Volume reference = Volume.read(folder.resolve("RAS.nii.gz"));
+        assertEquals(new Extent(64, 79, 67), reference.grid().extent());
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                Volume stored = Volume.read(file);
+                Reorientation way = Reorientation.toCanonical(stored.grid());
+                Volume canonical = way.apply(stored);
+                assertEquals(
+                        file.getFileName().toString().substring(0, 3),
+                        stored.grid().orientation());
+                assertArrayEquals(reference.values(), canonical.values(), file.toString());
+                assertTrue(canonical.grid().sameAs(reference.grid()), file.toString());
+                assertArrayEquals(stored.values(), way.revert(canonical).values());
+            }
+        }
+    }
+
+    @Test
+    void theSformWinsOverAQformThatDisagreesAndSaysSo() throws IOException {
+        Grid grid = Grid.read(generated("qs_disagree.nii.gz"));
+        assertEquals(OrientationSource.SFORM, grid.source());
+        assertTrue(
+                grid.warning().orElseThrow().contains("differ by up to 50"),
+                grid.warning().toString());
+        assertEquals(
+                OrientationSource.QFORM,
+                Grid.read(generated("qform_only.nii.gz")).source());
+        assertTrue(Grid.read(generated("oblique20.nii.gz")).warning().isEmpty());
+    }
+
+    @Test
+    void aSformThatPlacesNothingGivesWayToTheQform() throws IOException {
+        Grid grid = Grid.read(generated("bad_sform_singular.nii"));
+        assertEquals(OrientationSource.QFORM, grid.source());
+        assertTrue(grid.warning().orElseThrow().startsWith("The sform cannot place voxels"));
+        assertTrue(
+                Grid.read(generated("bad_quatern.nii")).warning().orElseThrow().contains("the qform cannot"));
+    }
+
+    @Test
+    void theSpacingAloneIsTakenWithAWarning() throws IOException {
+        Grid grid = Grid.read(TortureFolder.find().resolve("nifti_real/rs_minimal.nii"));
+        assertEquals(OrientationSource.SPACING, grid.source());
+        assertEquals("LAS", grid.orientation());
+        assertTrue(grid.warning().isPresent());
+    }
+
+    @Test
+    void vectorsInTheFifthDimensionAreChannels() throws IOException {
+        Volume volume = Volume.read(generated("multich_5d_vector.nii.gz"));
+        assertEquals(2, volume.channels());
+        assertEquals(new Extent(23, 29, 17), volume.grid().extent());
+        assertEquals(1, Volume.read(generated("dim4_trailing1.nii.gz")).channels());
+        assertEquals(
+                new Extent(23, 29, 1),
+                Volume.read(generated("dim2.nii.gz")).grid().extent());
+    }
+
+    @Test
+    void labelsOfScaledAndOfFloatFilesAreWholeNumbers() throws IOException {
+        for (String name : List.of("label_float_noise", "label_scaled_u1", "label_shifted_origin")) {
+            assertEquals(
+                    new TreeSet<>(List.of(1, 2)),
+                    Mask.read(generated(name + ".nii.gz")).labels(),
+                    name);
+        }
+    }
+
+    @Test
+    void aMaskElsewhereInThePatientIsOnAnotherGrid() throws IOException {
+        Grid here = Grid.read(generated("label_scaled_u1.nii.gz"));
+        Grid there = Grid.read(generated("label_shifted_origin.nii.gz"));
+        assertFalse(here.sameAs(there));
+        assertTrue(here.differenceFrom(there).orElseThrow().startsWith("The voxels lie up to 50.00 mm apart"));
+    }
+
+    @Test
+    void coloursAndComplexNumbersAreNoVolume() {
+        Map.of("rgb24.nii.gz", "rgb24", "complex64.nii.gz", "complex64").forEach((name, datatype) -> {
+            Path file = generated(name);
+            for (String message : List.of(
+                    assertThrows(InvalidVolumeException.class, () -> Volume.read(file))
+                            .getMessage(),
+                    assertThrows(InvalidVolumeException.class, () -> Mask.read(file))
+                            .getMessage())) {
+                assertEquals(
+                        file + ": a voxel must be one integer or float of at most 64 bits, but is " + datatype
+                                + "; convert the file.",
+                        message);
+            }
+        });
+    }
+
+    private static Path generated(String name) {
+        return TortureFolder.find().resolve("generated").resolve(name);
+    }
+}

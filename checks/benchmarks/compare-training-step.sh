@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Compares training steps of Slicewise with the same networks in Python's PyTorch: alternating processes, same threads.
+#
+# Usage: compare-training-step.sh CLASSPATH [ROUNDS] [THREADS] [STEPS_2D] [STEPS_3D]
+#   CLASSPATH  Slicewise's bundles and libraries, and these benchmarks
+#   PYTHON     environment: a Python with torch (default python3)
+# Prints one line of JSON per process, then the medians. Judge by CPU time where the machine is shared.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+classpath=$1 rounds=${2:-3} threads=${3:-2} steps2d=${4:-8} steps3d=${5:-3}
+python=${PYTHON:-python3}
+export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive}
+results=$(mktemp)
+trap 'rm -f "$results"' EXIT
+for _ in $(seq "$rounds"); do
+    for network in unet-2d unet-3d; do
+        steps=$steps2d
+        [ "$network" = unet-3d ] && steps=$steps3d
+        java -Dslicewise.threads="$threads" -cp "$classpath" org.slicewise.benchmarks.TrainingStep "$network" "$steps" 2>/dev/null
+        "$python" "$here/pytorch_training_step.py" "$network" "$steps" "$threads" 2>/dev/null
+        "$python" "$here/pytorch_training_step.py" "$network" "$steps" "$threads" channels-last 2>/dev/null
+    done
+done | tee "$results"
+"$python" - "$results" <<'PYTHON'
+import collections, json, statistics, sys
+times = collections.defaultdict(lambda: ([], []))
+for line in open(sys.argv[1]):
+    run = json.loads(line)
+    wall, cpu = times[run["network"], run["engine"]]
+    wall += run["wall"]
+    cpu += run["cpu"]
+median = {key: tuple(map(statistics.median, both)) for key, both in times.items()}
+print(f"{'network':10}{'engine':24}{'wall s':>10}{'cpu s':>10}{'cpu / pytorch':>15}")
+for (network, engine), (wall, cpu) in sorted(median.items()):
+    print(f"{network:10}{engine:24}{wall:10.3f}{cpu:10.3f}{cpu / median[network, 'pytorch'][1]:15.2f}")
+PYTHON

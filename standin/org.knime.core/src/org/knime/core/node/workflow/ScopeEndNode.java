@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.node.workflow;
+
+/**
+ * Marks a node model that closes a scope.
+ *
+ * @param <T> the kind of scope
+ */
+public interface ScopeEndNode<T extends FlowScopeContext> {}
