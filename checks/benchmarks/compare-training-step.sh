@@ -2,15 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 # Compares training steps of Slicewise with the same networks in Python's PyTorch: alternating processes, same threads.
 #
-# Usage: compare-training-step.sh CLASSPATH [ROUNDS] [THREADS] [STEPS_2D] [STEPS_3D]
-#   CLASSPATH  Slicewise's bundles and libraries, and these benchmarks
+# Usage: compare-training-step.sh [ROUNDS] [THREADS] [STEPS_2D] [STEPS_3D]
 #   PYTHON     environment: a Python with torch (default python3)
+# Both run with what the launcher tells malloc and OpenMP, unless the environment says otherwise.
 # Prints one line of JSON per process, then the medians. Judge by CPU time where the machine is shared.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-classpath=$1 rounds=${2:-3} threads=${3:-2} steps2d=${4:-8} steps3d=${5:-3}
+rounds=${1:-3} threads=${2:-2} steps2d=${3:-8} steps3d=${4:-3}
+classpath=$("$here/class-path.sh")
 python=${PYTHON:-python3}
-export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive}
+export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive} MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
+export MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-4294967296} MALLOC_TRIM_THRESHOLD_=${MALLOC_TRIM_THRESHOLD_:-8589934592}
+export MALLOC_TOP_PAD_=${MALLOC_TOP_PAD_:-67108864}
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT
 for _ in $(seq "$rounds"); do

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,7 @@ import java.util.stream.Collectors;
 import org.slicewise.nifti.NiftiHeader;
 import org.slicewise.nifti.NiftiImage;
 import org.slicewise.nifti.NiftiStatistics;
-import org.slicewise.volume.Affine;
 import org.slicewise.volume.Grid;
-import org.slicewise.volume.Volume;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +28,9 @@ import picocli.CommandLine.Spec;
         name = "inspect",
         description = "Show what a NIfTI file holds: grid, orientation, type, scaling, checksum, range of values.",
         footerHeading = "%nOutput:%n",
-        footer = "With --json: dims, datatype, spacing (mm), affine (4 x 4, voxel to mm, RAS+), orientation (where "
-                + "the axes point), slope and inter as applied, rawSha256 (stored voxels, little-endian, x "
+        footer = "With --json: dims, datatype, spacing and affine (4 x 4, voxel to RAS+) in the file's unit of space "
+                + "(millimetresPerUnit), orientation (where the axes point), slope and inter as stored (appliedSlope "
+                + "and appliedInter: as used, a slope of 0 means none), rawSha256 (stored voxels, little-endian, x "
                 + "fastest), min, max and mean of the scaled values that are finite (null when there are none), and "
                 + "more.",
         exitCodeListHeading = Exit.HEADING,
@@ -60,7 +60,7 @@ final class InspectCommand implements Callable<Integer> {
 
         static Facts of(Path file) throws IOException {
             NiftiImage image = NiftiImage.open(file);
-            return new Facts(image, Volume.read(file).grid(), image.rawSha256(), image.statistics());
+            return new Facts(image, Grid.read(file), image.rawSha256(), image.statistics());
         }
 
         Json json() {
@@ -71,8 +71,8 @@ final class InspectCommand implements Callable<Integer> {
                     .with("spacing", spacing())
                     .with("affine", affine())
                     .with("orientation", grid.orientation())
-                    .withFinite("slope", slope())
-                    .withFinite("inter", inter())
+                    .withFinite("slope", header.slope())
+                    .withFinite("inter", header.intercept())
                     .with("rawSha256", rawSha256)
                     .with("min", statistic(NiftiStatistics::min))
                     .with("max", statistic(NiftiStatistics::max))
@@ -85,8 +85,9 @@ final class InspectCommand implements Callable<Integer> {
                     .with("orientationFrom", source())
                     .with("axialAxis", axialAxis())
                     .with("axialSlices", grid.axialSlices())
-                    .withFinite("storedSlope", header.slope())
-                    .withFinite("storedInter", header.intercept())
+                    .withFinite("appliedSlope", slope())
+                    .withFinite("appliedInter", inter())
+                    .withFinite("millimetresPerUnit", header.millimetresPerUnit())
                     .with("warning", grid.warning().orElse(null));
         }
 
@@ -96,7 +97,7 @@ final class InspectCommand implements Callable<Integer> {
             table.add("format", format() + ", " + byteOrder() + "-endian");
             table.add("dims", joined(header.dims(), " x "));
             table.add("datatype", header.datatype().label());
-            table.add("spacing", joined(spacing(), " x ") + " mm");
+            table.add("spacing", joined(spacing(), " x ") + unit());
             table.add("orientation", "%s (from %s)".formatted(grid.orientation(), source()));
             table.add("axial slices", "%d along %s".formatted(grid.axialSlices(), axialAxis()));
             for (int row = 0; row < affine().size(); row++) {
@@ -141,15 +142,25 @@ final class InspectCommand implements Callable<Integer> {
         }
 
         private List<Double> spacing() {
+            double unit = image.header().millimetresPerUnit();
             return List.of(
-                    grid.spacing().x(), grid.spacing().y(), grid.spacing().z());
+                    grid.spacing().x() / unit,
+                    grid.spacing().y() / unit,
+                    grid.spacing().z() / unit);
+        }
+
+        private String unit() {
+            double unit = image.header().millimetresPerUnit();
+            return unit == 1 ? " mm" : " units of %s mm".formatted(unit);
         }
 
         private List<List<Double>> affine() {
-            Affine affine = grid.affine();
+            List<Double> affine = Arrays.stream(image.header().affine())
+                    .mapToObj(Json::finite)
+                    .toList();
             List<List<Double>> rows = new ArrayList<>();
-            for (int row = 0; row < 3; row++) {
-                rows.add(List.of(affine.at(row, 0), affine.at(row, 1), affine.at(row, 2), affine.at(row, 3)));
+            for (int at = 0; at < affine.size(); at += 4) {
+                rows.add(affine.subList(at, at + 4));
             }
             rows.add(List.of(0.0, 0.0, 0.0, 1.0));
             return rows;

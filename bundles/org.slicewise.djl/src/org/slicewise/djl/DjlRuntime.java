@@ -114,7 +114,7 @@ public final class DjlRuntime {
     }
 
     private String problem() {
-        return ("PyTorch could not be loaded: %s. Cure: install the fragment with the natives of this system (%s, %s),"
+        return ("PyTorch could not be loaded (%s). Cure: install the fragment with the natives of this system (%s, %s),"
                         + " see that the folder %s can be written and has 600 MB left, or point PYTORCH_LIBRARY_PATH to"
                         + " a libtorch of your own.")
                 .formatted(

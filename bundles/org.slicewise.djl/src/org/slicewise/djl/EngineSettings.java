@@ -3,17 +3,25 @@ package org.slicewise.djl;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** The system properties DJL reads when it loads; one that is set already is left as it is. */
+/** The system properties DJL reads when it loads, and its log; what is set already is left as it is. */
 final class EngineSettings {
 
     private static final String CACHE = "DJL_CACHE_DIR";
     private static final String DJL_THREADS = "ai.djl.pytorch.num_threads";
     private static final String OUR_THREADS = "slicewise.threads";
 
+    /** Held, because a logger that nobody holds forgets its level. DJL warns of every GPU that is not there. */
+    private static final Logger DJL_LOG = Logger.getLogger("ai.djl");
+
     private EngineSettings() {}
 
     static void apply() {
+        if (DJL_LOG.getLevel() == null) {
+            DJL_LOG.setLevel(Level.SEVERE);
+        }
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false");

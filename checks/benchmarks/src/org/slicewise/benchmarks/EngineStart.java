@@ -9,9 +9,9 @@ import org.slicewise.djl.DjlRuntime;
  * Times the start of PyTorch in this JVM, and of the JVM up to then. With an empty {@code DJL_CACHE_DIR} it includes
  * the unpacking of the natives.
  */
-public final class RuntimeStart {
+public final class EngineStart {
 
-    private RuntimeStart() {}
+    private EngineStart() {}
 
     /** Prints one line of JSON; {@code jvm-milliseconds} is from the start of the JVM until PyTorch is ready. */
     public static void main(String[] arguments) {
@@ -21,7 +21,7 @@ public final class RuntimeStart {
         timings.mark();
         long sinceStart = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
-        System.out.println(timings.line("\"benchmark\": \"runtime-start\", \"works\": %b, \"jvm-milliseconds\": %d"
+        System.out.println(timings.line("\"benchmark\": \"engine-start\", \"works\": %b, \"jvm-milliseconds\": %d"
                 .formatted(report.works(), sinceStart)));
     }
 }
