@@ -14,8 +14,8 @@ import org.slicewise.nifti.NiftiImage;
  */
 public final class Grid {
 
-    /** Two grids whose corners are no farther apart than this, in millimetres, are the same. */
-    static final double TOLERANCE_MM = 1e-3;
+    /** Two grids whose corners are no farther apart than this part of the smallest spacing are the same. */
+    private static final double TOLERANCE = 0.01;
 
     private static final double SINGULAR = 1e-6;
 
@@ -103,7 +103,7 @@ public final class Grid {
         return extent.along(axialAxis());
     }
 
-    /** Whether the other grid has the same extent and its corners are within 0.001 mm of this one's. */
+    /** Whether the other grid has the same extent and its corners are within a hundredth of the smallest spacing of this one's. */
     public boolean sameAs(Grid other) {
         return differenceFrom(other).isEmpty();
     }
@@ -114,7 +114,7 @@ public final class Grid {
             return Optional.of("The extents differ: %s against %s voxels.".formatted(extent, other.extent));
         }
         double millimetres = largestCornerDistance(extent, affine, other.affine);
-        return millimetres <= TOLERANCE_MM
+        return millimetres <= TOLERANCE * spacing().smallest()
                 ? Optional.empty()
                 : Optional.of("The voxels lie up to %.4g mm apart: affine %s (%s) against %s (%s)."
                         .formatted(millimetres, affine, orientation(), other.affine, other.orientation()));

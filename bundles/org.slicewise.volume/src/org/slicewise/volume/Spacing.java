@@ -19,6 +19,11 @@ public record Spacing(double x, double y, double z) {
         };
     }
 
+    /** The smallest of the three, in millimetres. */
+    public double smallest() {
+        return Math.min(x, Math.min(y, z));
+    }
+
     private static void requirePositive(String axis, double mm) {
         if (!(mm > 0) || Double.isInfinite(mm)) {
             throw new IllegalArgumentException(
