@@ -10,8 +10,8 @@ import java.util.List;
  * What the C library is told before the natives of PyTorch load, since they read it while loading.
  *
  * <p>Idle OpenMP threads shall sleep: spinning ones made a step eleven times slower on busy cores. And the memory of
- * tensors shall be kept for the next ones instead of going back to the system and being faulted in anew, which took a
- * tenth of a step.
+ * tensors shall be kept for the next ones instead of going back to the system and being faulted in anew, which took 7 %
+ * of a 2D step; for what it does not reach in 3D see docs/benchmarks.md.
  */
 final class NativeTuning {
 

@@ -5,7 +5,8 @@ package org.slicewise.volume;
  * What decides a cohort of phantoms; shapes fill the field of view whatever its size.
  *
  * @param kind what the phantoms show
- * @param extent voxels along x (to the right), y (to the front) and z (to the head), at least 8 along each
+ * @param extent voxels along x (to the right), y (to the front) and z (to the head), at least 8 along each,
+ *     2^27 in all at most
  * @param spacing voxel spacing in millimetres
  * @param noise standard deviation of the Gaussian noise as a part of the range of tissue brightness, from 0 to 1
  * @param biasField largest coefficient of the bias field's polynomial, from 0 (none) to 1
@@ -15,10 +16,17 @@ public record PhantomSpec(PhantomKind kind, Extent extent, Spacing spacing, doub
 
     private static final int SMALLEST = 8;
 
+    /** Half a gigabyte of voxel values; making a phantom takes a few times as much. */
+    private static final long MOST_VOXELS = 1L << 27;
+
     public PhantomSpec {
         if (Math.min(extent.x(), Math.min(extent.y(), extent.z())) < SMALLEST) {
             throw new IllegalArgumentException(
                     "A phantom must have at least %d voxels along each axis, but has %s.".formatted(SMALLEST, extent));
+        }
+        if ((double) extent.x() * extent.y() * extent.z() > MOST_VOXELS) {
+            throw new IllegalArgumentException("A phantom may have at most %,d voxels, but %s is more: make it smaller."
+                    .formatted(MOST_VOXELS, extent));
         }
         requirePart("noise", noise);
         requirePart("bias field", biasField);

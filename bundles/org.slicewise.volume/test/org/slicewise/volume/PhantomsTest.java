@@ -147,6 +147,8 @@ class PhantomsTest {
     void refusesSpecificationsThatCannotBeDrawn() {
         Spacing spacing = new Spacing(1, 1, 1);
         Extent extent = new Extent(16, 16, 16);
+        Extent huge = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        assertThrows(IllegalArgumentException.class, () -> new PhantomSpec(PhantomKind.ORGAN, huge, spacing, 0, 0, 1));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new PhantomSpec(PhantomKind.ORGAN, new Extent(16, 7, 16), spacing, 0, 0, 1));
