@@ -14,9 +14,8 @@ import java.util.concurrent.Callable;
 import org.slicewise.djl.DjlSegmenter;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.volume.Case;
-import org.slicewise.volume.DatasetLayout;
-import org.slicewise.volume.DatasetLayouts;
-import org.slicewise.volume.Split;
+import org.slicewise.volume.layout.DatasetLayout;
+import org.slicewise.volume.layout.DatasetLayouts;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -146,7 +145,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private static Case caseOf(String id, Path image) {
-        return new Case(id, image, Optional.empty(), Split.UNASSIGNED);
+        return new Case(id, List.of(image), Optional.empty());
     }
 
     /** Either the one or the other. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Grid;
-import org.slicewise.volume.SparseMask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +80,9 @@ final class SampleCommand implements Callable<Integer> {
             int done = 0;
             for (Chosen one : chosen) {
                 cancellation.check();
-                SparseMask.keepOnly(one.aCase.readMask(), one.slices)
+                one.aCase
+                        .readMask()
+                        .keepOnly(one.slices)
                         .toFileMask()
                         .write(new OutputFile(folder.path().resolve(one.aCase.id() + ".nii.gz")).withParents());
                 progress.at(++done, chosen.size(), one.aCase.id());

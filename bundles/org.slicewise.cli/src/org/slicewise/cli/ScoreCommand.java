@@ -14,7 +14,9 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.slicewise.scoring.LabelOverlaps;
 import org.slicewise.scoring.Overlap;
+import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +62,12 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Score exactly these labels, separated by commas (default: those in either mask).")
     private List<Integer> labels;
 
+    @Option(
+            names = "--ignore-label",
+            paramLabel = "N",
+            description = "The label of true masks that stands for \"not annotated\": voxels that do not count.")
+    private Integer ignored;
+
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
 
@@ -92,16 +100,23 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private LabelOverlaps between(Path truthFile, Path predictionFile) throws IOException {
-        Mask truthMask = Mask.read(truthFile);
-        Mask predictionMask = Mask.read(predictionFile);
+        Mask prediction = Mask.read(predictionFile);
+        Mask stored = rule().read(truthFile);
+        SparseMask truth = SparseMask.fromFileMask(stored, stored.grid().axialAxis());
         try {
             return labels == null
-                    ? LabelOverlaps.between(truthMask, predictionMask)
-                    : LabelOverlaps.between(truthMask, predictionMask, labels);
+                    ? LabelOverlaps.between(truth, prediction)
+                    : LabelOverlaps.between(truth, prediction, labels);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
                     "%s and %s cannot be compared: %s".formatted(truthFile, predictionFile, e.getMessage()), e);
         }
+    }
+
+    private LabelRule rule() {
+        return ignored == null
+                ? new LabelRule.AsStored()
+                : Usage.value(spec, "--ignore-label", () -> new LabelRule.Ignoring(ignored));
     }
 
     private void print(Scored scored) {

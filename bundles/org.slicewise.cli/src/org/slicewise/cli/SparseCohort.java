@@ -10,7 +10,6 @@ import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.TrainingCase;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Case;
-import org.slicewise.volume.Mask;
 import org.slicewise.volume.SparseMask;
 
 /**
@@ -28,10 +27,10 @@ record SparseCohort(List<TrainingCase> cases, LabelNames labels) {
         SortedSet<Integer> labels = new TreeSet<>();
         for (Case aCase : cases) {
             cancellation.check();
-            Mask dense = aCase.readMask();
-            labels.addAll(dense.labels());
-            AnnotatedSlices slices = choice.of(aCase.id(), dense.grid());
-            sparse.add(new TrainingCase(aCase.id(), aCase.readImage(), SparseMask.keepOnly(dense, slices)));
+            SparseMask mask = aCase.readMask();
+            labels.addAll(mask.occurring());
+            AnnotatedSlices slices = choice.of(aCase.id(), mask.grid());
+            sparse.add(new TrainingCase(aCase.id(), aCase.readImage(), mask.keepOnly(slices)));
         }
         if (labels.isEmpty()) {
             throw new CommandFailure(

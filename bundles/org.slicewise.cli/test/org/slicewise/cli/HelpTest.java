@@ -17,7 +17,7 @@ import org.slicewise.sampling.SliceSamplers;
 import org.slicewise.segmentation.Augmentations;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.RateSchedule;
-import org.slicewise.volume.DatasetLayouts;
+import org.slicewise.volume.layout.DatasetLayouts;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

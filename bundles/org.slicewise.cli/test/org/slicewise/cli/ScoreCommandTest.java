@@ -87,6 +87,16 @@ class ScoreCommandTest {
     }
 
     @Test
+    void voxelsOfTheIgnoredLabelDoNotCount() throws IOException {
+        Path truth = Fixtures.mask(folder.resolve("t.nii.gz"), TINY, 1, 1, 9, 9, 0, 0, 0, 0, 0, 0, 0, 0);
+        Path prediction = Fixtures.mask(folder.resolve("p.nii.gz"), TINY, 1, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0);
+        Object[] arguments = {"score", "--truth", truth, "--prediction", prediction, "--ignore-label", 9, "--json"};
+        JsonNode labels = Fixtures.json(CommandLineRun.of(arguments).expectOk()).get("labels");
+        assertEquals(1, labels.size());
+        assertEquals(0.5, labels.get(0).get("iou").asDouble());
+    }
+
+    @Test
     void addsUpTheCountsOfAllCasesOfTwoFolders() throws IOException {
         Fixtures.mask(folder.resolve("t/a.nii.gz"), TINY, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         Fixtures.mask(folder.resolve("t/b.nii.gz"), TINY, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0);

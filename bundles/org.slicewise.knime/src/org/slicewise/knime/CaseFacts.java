@@ -9,6 +9,7 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataType;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Grid;
+import org.slicewise.volume.InvalidVolumeException;
 import org.slicewise.volume.Volume;
 
 /**
@@ -29,10 +30,17 @@ record CaseFacts(Case files, Grid grid, int channels) {
             channels += part.channels();
         }
         if (files.mask().isPresent()) {
-            Path mask = files.mask().get();
-            requireSameGrid(files, grid, mask, Volume.read(mask).grid());
+            requireMaskOn(files, grid);
         }
         return new CaseFacts(files, grid, channels);
+    }
+
+    private static void requireMaskOn(Case files, Grid grid) throws IOException {
+        try {
+            files.mask().orElseThrow().requireOn(grid);
+        } catch (InvalidVolumeException e) {
+            throw new CaseException(files.id(), "Image %s: %s".formatted(files.image(), e.getMessage()));
+        }
     }
 
     private static void requireSameGrid(Case files, Grid grid, Path other, Grid otherGrid) throws CaseException {
@@ -46,8 +54,9 @@ record CaseFacts(Case files, Grid grid, int channels) {
 
     /** The row of the case. */
     DataRow row() {
-        DataCell mask =
-                files.mask().<DataCell>map(file -> new MaskFileCell(file, grid)).orElseGet(DataType::getMissingCell);
+        DataCell mask = files.mask()
+                .<DataCell>map(source -> new MaskFileCell(source, grid))
+                .orElseGet(DataType::getMissingCell);
         return CaseTable.row(files.id(), new VolumeFileCell(files.images(), grid, channels), mask);
     }
 

@@ -75,8 +75,7 @@ final class CohortReaderNodeModel extends SettingsNodeModel<CohortReaderSettings
         new CaseRows(cases, exec, "Checking").forEach(one -> {
             VolumeValue image = one.value(images, VolumeValue.class);
             if (!one.row().getCell(masks).isMissing()) {
-                one.requireSameGrid(
-                        image.grid(), one.value(masks, MaskValue.class).grid());
+                one.requireSameGrid(image.grid(), Annotations.grid(one, masks));
             }
         });
         return cases;
@@ -87,6 +86,6 @@ final class CohortReaderNodeModel extends SettingsNodeModel<CohortReaderSettings
     }
 
     private static int masks(DataTableSpec cases) throws InvalidSettingsException {
-        return Columns.index(cases, CaseTable.MASK, "masks", MaskValue.class);
+        return Annotations.column(cases, CaseTable.MASK);
     }
 }

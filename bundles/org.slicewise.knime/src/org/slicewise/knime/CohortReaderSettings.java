@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.knime.core.node.defaultnodesettings.SettingsModelBoolean;
 import org.knime.core.node.defaultnodesettings.SettingsModelString;
 import org.slicewise.volume.Cohort;
-import org.slicewise.volume.DatasetLayout;
-import org.slicewise.volume.DatasetLayouts;
+import org.slicewise.volume.layout.DatasetLayout;
+import org.slicewise.volume.layout.DatasetLayouts;
 
 /** The settings of the Cohort Reader. */
 final class CohortReaderSettings extends NodeSettingsGroup<CohortReaderSettings.Values> {

@@ -62,8 +62,8 @@ final class CohortSplitterNodeModel extends SettingsNodeModel<CohortSplitterSett
         int images = images(cases.getDataTableSpec());
         List<Case> found = new ArrayList<>();
         new CaseRows(cases, monitor, "Listing")
-                .forEach(one -> found.add(new Case(
-                        one.id(), one.value(images, VolumeValue.class).files(), Optional.empty(), Split.UNASSIGNED)));
+                .forEach(one -> found.add(
+                        new Case(one.id(), one.value(images, VolumeValue.class).files(), Optional.empty())));
         return new Cohort(found);
     }
 

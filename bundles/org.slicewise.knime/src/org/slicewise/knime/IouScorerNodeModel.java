@@ -53,9 +53,8 @@ final class IouScorerNodeModel extends SettingsNodeModel<IouScorerSettings.Value
         int predictions = predictions(cases.getDataTableSpec());
         CohortScores.Builder scores = CohortScores.builder();
         new CaseRows(cases, exec, "Scoring").forEach(one -> {
-            MaskValue truth = one.value(masks, MaskValue.class);
             MaskValue prediction = one.value(predictions, MaskValue.class);
-            scores.add(one.id(), LabelOverlaps.between(truth.read(), prediction.read()));
+            scores.add(one.id(), LabelOverlaps.between(Annotations.read(one, masks), prediction.read()));
         });
         if (cases.size() == 0) {
             throw new IOException("There are no cases to score: the table is empty.");
@@ -64,7 +63,7 @@ final class IouScorerNodeModel extends SettingsNodeModel<IouScorerSettings.Value
     }
 
     private int masks(DataTableSpec cases) throws InvalidSettingsException {
-        return Columns.index(cases, values().maskColumn(), "masks", MaskValue.class);
+        return Annotations.column(cases, values().maskColumn());
     }
 
     private int predictions(DataTableSpec cases) throws InvalidSettingsException {

@@ -7,23 +7,35 @@ import javax.swing.Icon;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.ExtensibleUtilityFactory;
 import org.slicewise.volume.Grid;
+import org.slicewise.volume.InvalidVolumeException;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
 
-/** A mask in a file that labels every voxel; the cell knows its grid, the labels stay in the file. */
+/** A mask in files; the cell knows its grid, the labels stay in the files. */
 public interface MaskValue extends DataValue {
 
     /** What KNIME shows of columns of masks. */
     UtilityFactory UTILITY = new MaskUtility();
 
-    /** Where the labels are, as an absolute path. */
+    /** Where the labels are, or the first of several files, as an absolute path. */
     Path file();
 
     /** On which grid the labels lie. */
     Grid grid();
 
-    /** The mask with all its labels. */
+    /** What is annotated, which is all of it unless the files leave voxels open. */
+    default SparseMask readAnnotated() throws IOException {
+        return SparseMask.dense(Mask.read(file()));
+    }
+
+    /** The mask with all its labels; an {@link InvalidVolumeException} if voxels are left open. */
     default Mask read() throws IOException {
-        return Mask.read(file());
+        SparseMask mask = readAnnotated();
+        if (!mask.isComplete()) {
+            throw new InvalidVolumeException(
+                    "%s: is not annotated everywhere, but a whole mask is needed here.".formatted(file()));
+        }
+        return mask.labels();
     }
 
     /** Name and icon of the type. */

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataValue;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
@@ -28,10 +25,6 @@ import org.slicewise.djl.DjlSegmenterTrainer;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.TrainingCase;
-import org.slicewise.volume.AnnotatedSlices;
-import org.slicewise.volume.Grid;
-import org.slicewise.volume.Mask;
-import org.slicewise.volume.SparseMask;
 
 /** Trains a segmenter on the annotated slices of its cases. */
 final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearnerSettings.Values> {
@@ -86,8 +79,7 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
         List<TrainingCase> cases = new ArrayList<>();
         new CaseRows(table, monitor, "Reading").forEach(one -> {
             VolumeValue image = one.value(images, VolumeValue.class);
-            DataValue mask = one.value(masks, DataValue.class);
-            cases.add(new TrainingCase(one.id(), image.read(), sparse(mask)));
+            cases.add(new TrainingCase(one.id(), image.read(), Annotations.read(one, masks)));
         });
         if (cases.isEmpty()) {
             throw new IOException("There are no cases to train on: the table is empty.");
@@ -95,19 +87,9 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
         return cases;
     }
 
-    private static SparseMask sparse(DataValue mask) throws IOException {
-        if (mask instanceof SparseMaskValue sparse) {
-            return sparse.read();
-        }
-        Mask dense = ((MaskValue) mask).read();
-        Grid grid = dense.grid();
-        Set<Integer> all = IntStream.range(0, grid.axialSlices()).boxed().collect(Collectors.toSet());
-        return SparseMask.keepOnly(dense, new AnnotatedSlices(grid.axialAxis(), new TreeSet<>(all)));
-    }
-
     private static LabelNames labels(List<TrainingCase> cases) throws IOException {
         Set<Integer> labels = new TreeSet<>();
-        cases.forEach(each -> labels.addAll(each.mask().labels().labels()));
+        cases.forEach(each -> labels.addAll(each.mask().occurring()));
         if (labels.isEmpty()) {
             throw new IOException(
                     "There is nothing to learn: the annotated slices of all %d cases hold nothing but background."
@@ -121,6 +103,6 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
     }
 
     private int masks(DataTableSpec cases) throws InvalidSettingsException {
-        return Columns.index(cases, values().maskColumn(), "masks", SparseMaskValue.class, MaskValue.class);
+        return Annotations.column(cases, values().maskColumn());
     }
 }

@@ -41,8 +41,8 @@ final class SliceSamplerNodeModel extends SettingsNodeModel<SliceSamplerSettings
         BufferedDataContainer rows = exec.createDataContainer(withSparseMasks(cases.getDataTableSpec()));
         SliceCount count = new SliceCount();
         new CaseRows(cases, exec, "Choosing slices of").forEach(one -> {
-            MaskValue dense = one.value(masks, MaskValue.class);
-            SparseMask sparse = SparseMask.keepOnly(dense.read(), values.slices(one.id(), dense.grid()));
+            SparseMask annotated = Annotations.read(one, masks);
+            SparseMask sparse = annotated.keepOnly(values.slices(one.id(), annotated.grid()));
             CaseFile file = CaseFile.create(exec, "sparse-mask", one.number(), one.id());
             sparse.toFileMask().write(file.path());
             rows.addRowToTable(one.with(cells(new SparseMaskCell(file.store(), sparse))));
@@ -55,7 +55,7 @@ final class SliceSamplerNodeModel extends SettingsNodeModel<SliceSamplerSettings
     }
 
     private int masks(DataTableSpec cases) throws InvalidSettingsException {
-        return Columns.index(cases, values().maskColumn(), "masks", MaskValue.class);
+        return Annotations.column(cases, values().maskColumn());
     }
 
     private static DataTableSpec withSparseMasks(DataTableSpec cases) {
@@ -83,7 +83,7 @@ final class SliceSamplerNodeModel extends SettingsNodeModel<SliceSamplerSettings
 
         void add(SparseMask mask) {
             annotated += mask.annotated().indices().size();
-            total += mask.labels().grid().extent().along(mask.annotated().axis());
+            total += mask.grid().extent().along(mask.annotated().axis());
         }
     }
 }

@@ -18,7 +18,8 @@ final class SliceSamplerSettings extends NodeSettingsGroup<SliceSamplerSettings.
     private static final String DENSITY = "density";
     private static final String COUNT = "count";
 
-    private final SettingsModelString masks = column("mask_column", "Masks", CaseTable.MASK, 0, MaskValue.class);
+    private final SettingsModelString masks =
+            column("mask_column", "Masks", CaseTable.MASK, 0, MaskValue.class, SparseMaskValue.class);
     private final SettingsModelString sampler = choice("sampler", "Sampler", "evenly-spaced", SliceSamplers.names());
     private final SettingsModelString budget = choice("budget", "Budget", DENSITY, List.of(DENSITY, COUNT));
     private final SettingsModelDouble density = number("density", "Density (fraction of the axial slices)", 0.2, 0.05);

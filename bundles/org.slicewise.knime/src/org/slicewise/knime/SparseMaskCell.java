@@ -31,7 +31,7 @@ public final class SparseMaskCell extends StoreCell implements SparseMaskValue {
 
     /** The cell of a sparse mask whose {@link SparseMask#toFileMask()} has been written to the store. */
     SparseMaskCell(FileStore store, SparseMask mask) {
-        super(store, mask.labels().grid());
+        super(store, mask.grid());
         this.annotated = mask.annotated();
     }
 

@@ -10,7 +10,6 @@ import org.knime.core.data.DataValue;
 import org.knime.core.data.ExtensibleUtilityFactory;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Grid;
-import org.slicewise.volume.Split;
 import org.slicewise.volume.Volume;
 
 /** A volume in one file or several; the cell knows its grid, the voxels stay in the files. */
@@ -30,7 +29,7 @@ public interface VolumeValue extends DataValue {
 
     /** The volume; its voxels are read when they are asked for. */
     default Volume read() throws IOException {
-        return new Case("image", files(), Optional.empty(), Split.UNASSIGNED).readImage();
+        return new Case("image", files(), Optional.empty()).readImage();
     }
 
     /** Name and icon of the type. */

@@ -17,7 +17,7 @@ import org.slicewise.volume.Case;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
-import org.slicewise.volume.Split;
+import org.slicewise.volume.MaskSource;
 import org.slicewise.volume.Volume;
 
 class CaseFactsTest {
@@ -78,6 +78,6 @@ class CaseFactsTest {
     }
 
     private static CaseFacts read(List<Path> images, Optional<Path> mask) throws Exception {
-        return CaseFacts.read(new Case("c", images, mask, Split.UNASSIGNED));
+        return CaseFacts.read(new Case("c", images, mask.map(MaskSource::of)));
     }
 }

@@ -21,6 +21,7 @@ import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.MaskSource;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
 
@@ -47,12 +48,12 @@ class CellsTest {
 
     @Test
     void masksInFilesKeepPathAndGrid() throws Exception {
-        MaskFileCell cell = new MaskFileCell(folder.resolve("m.nii"), OBLIQUE);
+        MaskFileCell cell = new MaskFileCell(MaskSource.of(folder.resolve("m.nii")), OBLIQUE);
         MaskFileCell read = CellBytes.copy(cell, new MaskFileCell.Serializer());
         assertEquals(cell, read);
         assertEquals(folder.resolve("m.nii"), read.file());
         assertSameGrid(read.grid());
-        assertNotEquals(cell, new MaskFileCell(folder.resolve("n.nii"), OBLIQUE));
+        assertNotEquals(cell, new MaskFileCell(MaskSource.of(folder.resolve("n.nii")), OBLIQUE));
     }
 
     @Test

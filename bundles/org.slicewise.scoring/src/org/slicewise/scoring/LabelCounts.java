@@ -6,17 +6,35 @@ import java.util.TreeSet;
 import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
 
 /** Voxels of each label in truth, in prediction and in both, counted in one pass over two masks of the same grid. */
 final class LabelCounts {
 
     private static final int LABELS = 65536;
+    private static final int NONE = -1;
 
     private final long[] truth = new long[LABELS];
     private final long[] prediction = new long[LABELS];
     private final long[] both = new long[LABELS];
 
-    LabelCounts(Mask truthMask, Mask predictionMask) {
+    private LabelCounts() {}
+
+    /** The counts over all voxels. */
+    static LabelCounts of(Mask truth, Mask prediction) {
+        LabelCounts counts = new LabelCounts();
+        counts.count(truth, prediction, NONE);
+        return counts;
+    }
+
+    /** The counts over the voxels that the truth knows. */
+    static LabelCounts ofAnnotated(SparseMask truth, Mask prediction) {
+        LabelCounts counts = new LabelCounts();
+        counts.count(truth.toFileMask(), prediction, SparseMask.UNANNOTATED);
+        return counts;
+    }
+
+    private void count(Mask truthMask, Mask predictionMask, int unknown) {
         truthMask.grid().differenceFrom(predictionMask.grid()).ifPresent(difference -> {
             throw new IllegalArgumentException("Truth and prediction cannot be compared voxel by voxel. " + difference);
         });
@@ -26,12 +44,15 @@ final class LabelCounts {
         for (int z = 0; z < extent.z(); z++) {
             truthMask.slice(Axis.Z, z, truthPlane);
             predictionMask.slice(Axis.Z, z, predictionPlane);
-            count(truthPlane, predictionPlane);
+            count(truthPlane, predictionPlane, unknown);
         }
     }
 
-    private void count(int[] truthPlane, int[] predictionPlane) {
+    private void count(int[] truthPlane, int[] predictionPlane, int unknown) {
         for (int i = 0; i < truthPlane.length; i++) {
+            if (truthPlane[i] == unknown) {
+                continue;
+            }
             truth[truthPlane[i]]++;
             prediction[predictionPlane[i]]++;
             if (truthPlane[i] == predictionPlane[i]) {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
 
 /**
  * The overlap of two masks for each label.
@@ -25,8 +26,19 @@ public record LabelOverlaps(SortedMap<Integer, Overlap> byLabel) {
      * @throws IllegalArgumentException if the masks lie on different grids; the text tells the difference
      */
     public static LabelOverlaps between(Mask truth, Mask prediction) {
-        LabelCounts counts = new LabelCounts(truth, prediction);
+        LabelCounts counts = LabelCounts.of(truth, prediction);
         return of(counts, counts.labels());
+    }
+
+    /** The overlap of every label that occurs in what is annotated, as if there were no other voxels. */
+    public static LabelOverlaps between(SparseMask truth, Mask prediction) {
+        LabelCounts counts = LabelCounts.ofAnnotated(truth, prediction);
+        return of(counts, counts.labels());
+    }
+
+    /** The overlap of exactly these labels in what is annotated, as if there were no other voxels. */
+    public static LabelOverlaps between(SparseMask truth, Mask prediction, Collection<Integer> labels) {
+        return ofExactly(LabelCounts.ofAnnotated(truth, prediction), labels);
     }
 
     /**
@@ -36,7 +48,10 @@ public record LabelOverlaps(SortedMap<Integer, Overlap> byLabel) {
      *     neither 0 nor among {@code labels}; the text names it
      */
     public static LabelOverlaps between(Mask truth, Mask prediction, Collection<Integer> labels) {
-        LabelCounts counts = new LabelCounts(truth, prediction);
+        return ofExactly(LabelCounts.of(truth, prediction), labels);
+    }
+
+    private static LabelOverlaps ofExactly(LabelCounts counts, Collection<Integer> labels) {
         for (int found : counts.labels()) {
             if (!labels.contains(found)) {
                 throw new IllegalArgumentException("The %s has voxels of label %d, which is none of the labels %s."

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
 
 class LabelOverlapsTest {
 
@@ -96,6 +97,19 @@ class LabelOverlapsTest {
                         () -> LabelOverlaps.between(Masks.row(0, 1), Masks.row(9, 1), List.of(1, 2)))
                 .getMessage();
         assertEquals("The prediction has voxels of label 9, which is none of the labels [1, 2].", message);
+    }
+
+    @Test
+    void whatIsNotAnnotatedDoesNotCount() {
+        SparseMask truth = SparseMask.fromFileMask(Masks.row(1, 1, 255, 255, 0), Axis.X);
+        LabelOverlaps overlaps = LabelOverlaps.between(truth, Masks.row(1, 0, 1, 2, 0));
+        assertEquals(Set.of(1), overlaps.byLabel().keySet());
+        assertEquals(new Overlap(1, 1, 0), overlaps.of(1));
+        assertEquals(
+                Set.of(0, 1),
+                LabelOverlaps.between(truth, Masks.row(1, 0, 1, 2, 0), List.of(0, 1))
+                        .byLabel()
+                        .keySet());
     }
 
     @Test

@@ -87,14 +87,23 @@ final class PreparedCase {
         return classes;
     }
 
-    /** The canonical slices without a voxel of 255, which are those that were annotated in stored order. */
+    /** The canonical slices of which at least one voxel is annotated. */
     private static int[] annotatedSlices(Extent extent, byte[] classes) {
         int plane = extent.x() * extent.y();
         BitSet slices = new BitSet();
         for (int z = 0; z < extent.z(); z++) {
-            slices.set(z, Byte.toUnsignedInt(classes[z * plane]) != SparseMask.UNANNOTATED);
+            slices.set(z, isKnownInPart(classes, z * plane, (z + 1) * plane));
         }
         return slices.stream().toArray();
+    }
+
+    private static boolean isKnownInPart(byte[] classes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Byte.toUnsignedInt(classes[i]) != SparseMask.UNANNOTATED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Extent extent() {

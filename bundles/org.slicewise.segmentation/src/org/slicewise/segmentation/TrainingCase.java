@@ -15,7 +15,7 @@ public record TrainingCase(String id, Volume image, SparseMask mask) {
 
     public TrainingCase {
         Checked.named("case id", id);
-        image.grid().differenceFrom(mask.labels().grid()).ifPresent(difference -> {
+        image.grid().differenceFrom(mask.grid()).ifPresent(difference -> {
             throw new IllegalArgumentException(
                     "Case \"%s\": image and mask lie on different grids. %s".formatted(id, difference));
         });

@@ -4,6 +4,8 @@ package org.slicewise.volume;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The slices an expert annotated: storage indices along one axis, counted from 0; there may be none. */
 public record AnnotatedSlices(Axis axis, SortedSet<Integer> indices) {
@@ -14,5 +16,12 @@ public record AnnotatedSlices(Axis axis, SortedSet<Integer> indices) {
             throw new IllegalArgumentException(
                     "Slices are counted from 0, but slice %d was given.".formatted(indices.first()));
         }
+    }
+
+    /** Every slice of a grid along an axis. */
+    public static AnnotatedSlices all(Grid grid, Axis axis) {
+        return new AnnotatedSlices(
+                axis,
+                IntStream.range(0, grid.extent().along(axis)).boxed().collect(Collectors.toCollection(TreeSet::new)));
     }
 }

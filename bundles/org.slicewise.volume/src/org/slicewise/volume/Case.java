@@ -10,11 +10,12 @@ import java.util.Optional;
  * An image and, if there is one, its mask, as files that are read in place.
  *
  * @param id different from that of every other case of a cohort
+ * @param patient whom the image shows; cases of the same patient should not be parted by a split
  * @param images the image, or one file for each of its channels in order; at least one
- * @param mask the dense mask on the image's grid
+ * @param mask what an expert drew on the image
  * @param split what the case is for
  */
-public record Case(String id, List<Path> images, Optional<Path> mask, Split split) {
+public record Case(String id, String patient, List<Path> images, Optional<MaskSource> mask, Split split) {
 
     public Case {
         images = List.copyOf(images);
@@ -24,9 +25,9 @@ public record Case(String id, List<Path> images, Optional<Path> mask, Split spli
         }
     }
 
-    /** A case whose image is one file. */
-    public Case(String id, Path image, Optional<Path> mask, Split split) {
-        this(id, List.of(image), mask, split);
+    /** A case of a patient of its own, for no split yet. */
+    public Case(String id, List<Path> images, Optional<MaskSource> mask) {
+        this(id, id, images, mask, Split.UNASSIGNED);
     }
 
     /** The image, or its first channel if every channel is a file of its own. */
@@ -36,7 +37,17 @@ public record Case(String id, List<Path> images, Optional<Path> mask, Split spli
 
     /** The same case for another split. */
     public Case withSplit(Split other) {
-        return new Case(id, images, mask, other);
+        return new Case(id, patient, images, mask, other);
+    }
+
+    /** The same case of a patient. */
+    public Case withPatient(String other) {
+        return new Case(id, other, images, mask, split);
+    }
+
+    /** The same case with another mask. */
+    public Case withMask(Optional<MaskSource> other) {
+        return new Case(id, patient, images, other, split);
     }
 
     /** The grid of the image, from its header alone. */
@@ -54,19 +65,18 @@ public record Case(String id, List<Path> images, Optional<Path> mask, Split spli
     }
 
     /**
-     * The dense mask.
+     * What is annotated of the image, on the grid of the image.
      *
-     * @throws InvalidVolumeException if there is none, or if it lies on another grid than the image; the text names
-     *     both files and the difference
+     * @throws InvalidVolumeException if there is no mask, or if it lies on another grid than the image and is not to be
+     *     resampled; the text names both files and the difference
      */
-    public Mask readMask() throws IOException {
-        Path file = mask.orElseThrow(() -> new InvalidVolumeException("Case \"%s\" has no mask.".formatted(id)));
-        Mask read = Mask.read(file);
-        Optional<String> difference = readGrid().differenceFrom(read.grid());
-        if (difference.isPresent()) {
-            throw new InvalidVolumeException("Case \"%s\": the mask %s does not lie on the grid of the image %s. %s"
-                    .formatted(id, file, image(), difference.get()));
+    public SparseMask readMask() throws IOException {
+        MaskSource source =
+                mask.orElseThrow(() -> new InvalidVolumeException("Case \"%s\" has no mask.".formatted(id)));
+        try {
+            return source.read(readGrid());
+        } catch (InvalidVolumeException e) {
+            throw new InvalidVolumeException("Case \"%s\", image %s: %s".formatted(id, image(), e.getMessage()));
         }
-        return read;
     }
 }

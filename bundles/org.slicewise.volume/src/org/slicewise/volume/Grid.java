@@ -15,7 +15,7 @@ import org.slicewise.nifti.NiftiImage;
 public final class Grid {
 
     /** Two grids whose corners are no farther apart than this part of the smallest spacing are the same. */
-    private static final double TOLERANCE = 0.01;
+    private static final double TOLERANCE = 1e-3;
 
     private static final double SINGULAR = 1e-6;
 
@@ -103,7 +103,7 @@ public final class Grid {
         return extent.along(axialAxis());
     }
 
-    /** Whether the other grid has the same extent and its corners are within a hundredth of the smallest spacing of this one's. */
+    /** Whether the other grid has the same extent and its corners are within a thousandth of the smallest spacing of this one's. */
     public boolean sameAs(Grid other) {
         return differenceFrom(other).isEmpty();
     }

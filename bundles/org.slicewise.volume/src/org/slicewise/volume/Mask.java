@@ -87,9 +87,24 @@ public final class Mask {
         return Reorientation.toCanonical(grid).apply(this);
     }
 
+    /** The same mask with one label in place of another. */
+    public Mask replaced(int label, int by) {
+        short[] result = new short[labels.count()];
+        for (int i = 0; i < result.length; i++) {
+            int found = labels.at(i);
+            result[i] = (short) (found == label ? by : found);
+        }
+        return of(grid, result);
+    }
+
     /** Writes a NIfTI file of type uint8 when all labels are at most 255, else uint16; the format goes by the name. */
     public void write(Path file) throws IOException {
         NiftiVolumes.write(this, file);
+    }
+
+    /** The same labels on a grid that is the same but for rounding. */
+    Mask on(Grid same) {
+        return same == grid ? this : new Mask(same, labels);
     }
 
     Labels stored() {

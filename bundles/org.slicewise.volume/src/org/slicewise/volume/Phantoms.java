@@ -74,6 +74,6 @@ public final class Phantoms {
         Path mask = labels.resolve(id + ".nii.gz");
         phantom.image().write(image);
         phantom.mask().write(mask);
-        return new Case(id, image, Optional.of(mask), Split.UNASSIGNED);
+        return new Case(id, List.of(image), Optional.of(MaskSource.of(mask)));
     }
 }

@@ -5,27 +5,88 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A mask of which only some slices are annotated: elsewhere the label is not background but unknown.
+ * A mask that is annotated in part: elsewhere the label is not background but unknown.
  *
- * <p>Labels outside of the annotated slices are erased when a sparse mask is made, so nothing can read them.
+ * <p>What is annotated are slices along one axis, and in these all voxels but those that are marked otherwise, such as
+ * padding or what an expert left open. Labels of unknown voxels are erased when a sparse mask is made, so nothing can
+ * read them. Immutable and safe to share.
  */
-public record SparseMask(Mask labels, AnnotatedSlices annotated) {
+public final class SparseMask {
 
-    /** The label that stands for "not annotated" in files and tensors, never in a sparse mask itself. */
+    /** The label that stands for "not annotated" in files and tensors, never in {@link #labels()}. */
     public static final int UNANNOTATED = 255;
 
-    public SparseMask {
-        int slices = labels.grid().extent().along(annotated.axis());
-        if (!annotated.indices().isEmpty() && annotated.indices().last() >= slices) {
-            throw new IllegalArgumentException("Slice %d along %s cannot be annotated: there are %d, counted from 0."
-                    .formatted(annotated.indices().last(), annotated.axis(), slices));
-        }
-        labels = withUnannotated(labels, annotated, 0);
+    private final Mask file;
+    private final AnnotatedSlices annotated;
+    private final boolean complete;
+
+    private SparseMask(Mask file, AnnotatedSlices annotated) {
+        this.file = file;
+        this.annotated = annotated;
+        this.complete = !file.labels().contains(UNANNOTATED);
     }
 
-    /** What is left of a dense mask when only these slices are annotated. */
+    /** The mask of which every voxel is annotated, in slices along the axial axis. */
+    public static SparseMask dense(Mask mask) {
+        Axis axial = mask.grid().axialAxis();
+        return keepOnly(mask, AnnotatedSlices.all(mask.grid(), axial));
+    }
+
+    /**
+     * What is left of a dense mask when only these slices are annotated.
+     *
+     * @throws IllegalArgumentException if there is no such slice, or if the mask uses {@link #UNANNOTATED} as a label
+     */
     public static SparseMask keepOnly(Mask dense, AnnotatedSlices slices) {
-        return new SparseMask(dense, slices);
+        if (dense.labels().contains(UNANNOTATED)) {
+            throw new IllegalArgumentException(
+                    "Label %d stands for \"not annotated\", but it is a label of this mask; renumber it."
+                            .formatted(UNANNOTATED));
+        }
+        return new SparseMask(erasedOutside(dense, slices), slices);
+    }
+
+    /**
+     * The sparse mask of a file's labels, in which {@link #UNANNOTATED} stands for what is not annotated.
+     *
+     * <p>A slice along the axis is annotated unless none of its voxels is.
+     */
+    public static SparseMask fromFileMask(Mask mask, Axis axis) {
+        if (!mask.labels().contains(UNANNOTATED)) {
+            return new SparseMask(mask, AnnotatedSlices.all(mask.grid(), axis));
+        }
+        Extent extent = mask.grid().extent();
+        int[] plane = new int[extent.planeWidth(axis) * extent.planeHeight(axis)];
+        SortedSet<Integer> annotated = new TreeSet<>();
+        for (int index = 0; index < extent.along(axis); index++) {
+            mask.slice(axis, index, plane);
+            if (isKnownInPart(plane)) {
+                annotated.add(index);
+            }
+        }
+        return new SparseMask(mask, new AnnotatedSlices(axis, annotated));
+    }
+
+    /** Where the voxels are. */
+    public Grid grid() {
+        return file.grid();
+    }
+
+    /** The labels, 0 where nothing is annotated. */
+    public Mask labels() {
+        return complete ? file : file.replaced(UNANNOTATED, 0);
+    }
+
+    /** The labels that occur where something is annotated, without the background. */
+    public SortedSet<Integer> occurring() {
+        SortedSet<Integer> occurring = new TreeSet<>(file.labels());
+        occurring.remove(UNANNOTATED);
+        return occurring;
+    }
+
+    /** The slices that are annotated, each in at least one voxel unless it was named when the mask was made. */
+    public AnnotatedSlices annotated() {
+        return annotated;
     }
 
     /** Whether the slice at an index along the annotated axis is annotated. */
@@ -33,61 +94,54 @@ public record SparseMask(Mask labels, AnnotatedSlices annotated) {
         return annotated.indices().contains(sliceIndex);
     }
 
+    /** Whether every voxel is annotated. */
+    public boolean isComplete() {
+        return complete;
+    }
+
     /** The mask in which every voxel that is not annotated has the label {@link #UNANNOTATED}. */
     public Mask toFileMask() {
-        if (labels.labels().contains(UNANNOTATED)) {
-            throw new IllegalArgumentException(
-                    "Label %d stands for \"not annotated\" in files, but it is a label of this mask; renumber it."
-                            .formatted(UNANNOTATED));
-        }
-        return withUnannotated(labels, annotated, UNANNOTATED);
+        return file;
     }
 
     /**
-     * The sparse mask whose slices along an axis are annotated unless they are full of {@link #UNANNOTATED}.
+     * What is left when only these slices are annotated; of a slice along another axis, what is annotated in both.
      *
-     * <p>A slice that is annotated in part is an {@link IllegalArgumentException}.
+     * @throws IllegalArgumentException if there is no such slice
      */
-    public static SparseMask fromFileMask(Mask mask, Axis axis) {
-        Extent extent = mask.grid().extent();
-        int[] plane = new int[extent.planeWidth(axis) * extent.planeHeight(axis)];
-        SortedSet<Integer> annotated = new TreeSet<>();
-        for (int index = 0; index < extent.along(axis); index++) {
-            mask.slice(axis, index, plane);
-            if (isKnown(plane, axis, index)) {
-                annotated.add(index);
+    public SparseMask keepOnly(AnnotatedSlices slices) {
+        if (complete) {
+            return keepOnly(file, slices);
+        }
+        return fromFileMask(erasedOutside(file, slices), slices.axis());
+    }
+
+    private static boolean isKnownInPart(int[] plane) {
+        for (int label : plane) {
+            if (label != UNANNOTATED) {
+                return true;
             }
         }
-        return new SparseMask(mask, new AnnotatedSlices(axis, annotated));
+        return false;
     }
 
-    private static boolean isKnown(int[] plane, Axis axis, int index) {
-        int unknown = 0;
-        for (int label : plane) {
-            unknown += label == UNANNOTATED ? 1 : 0;
-        }
-        if (unknown != 0 && unknown != plane.length) {
-            throw new IllegalArgumentException(
-                    "Slice %d along %s is annotated in part: %d of %d voxels are %d (not annotated); whole slices are."
-                            .formatted(index, axis, unknown, plane.length, UNANNOTATED));
-        }
-        return unknown == 0;
-    }
-
-    /** The mask with one label in all slices that are not annotated; the same object when it has it there already. */
-    private static Mask withUnannotated(Mask mask, AnnotatedSlices annotated, int label) {
+    private static Mask erasedOutside(Mask mask, AnnotatedSlices slices) {
         Extent extent = mask.grid().extent();
-        boolean[] known = new boolean[extent.along(annotated.axis())];
-        annotated.indices().forEach(index -> known[index] = true);
-        short[] result = new short[(int) extent.voxels()];
-        boolean changed = false;
-        for (int i = 0; i < result.length; i++) {
-            int stored = mask.at(i);
-            int kept = known[sliceOf(i, annotated.axis(), extent)] ? stored : label;
-            result[i] = (short) kept;
-            changed |= kept != stored;
+        int length = extent.along(slices.axis());
+        if (!slices.indices().isEmpty() && slices.indices().last() >= length) {
+            throw new IllegalArgumentException("Slice %d along %s cannot be annotated: there are %d, counted from 0."
+                    .formatted(slices.indices().last(), slices.axis(), length));
         }
-        return changed ? Mask.of(mask.grid(), result) : mask;
+        if (slices.indices().size() == length) {
+            return mask;
+        }
+        boolean[] kept = new boolean[length];
+        slices.indices().forEach(index -> kept[index] = true);
+        short[] result = new short[(int) extent.voxels()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (short) (kept[sliceOf(i, slices.axis(), extent)] ? mask.at(i) : UNANNOTATED);
+        }
+        return Mask.of(mask.grid(), result);
     }
 
     private static int sliceOf(int flatIndex, Axis axis, Extent extent) {

@@ -40,19 +40,19 @@ class CaseTest {
     }
 
     private Case ofOneFile() {
-        return new Case("c", first, Optional.of(mask), Split.TRAIN);
+        return new Case("c", List.of(first), Optional.of(MaskSource.of(mask)));
     }
 
     @Test
     void readsImageMaskAndGrid() throws IOException {
         assertArrayEquals(new float[] {1, 2}, ofOneFile().readImage().values());
-        assertEquals(7, ofOneFile().readMask().at(1));
+        assertEquals(7, ofOneFile().readMask().labels().at(1));
         assertTrue(ofOneFile().readGrid().sameAs(GRID));
     }
 
     @Test
     void filesOfChannelsBecomeOneVolume() throws IOException {
-        Volume image = new Case("c", List.of(first, second), Optional.empty(), Split.UNASSIGNED).readImage();
+        Volume image = new Case("c", List.of(first, second), Optional.empty()).readImage();
         assertEquals(2, image.channels());
         assertArrayEquals(new float[] {1, 2, 3, 4}, image.values());
     }
@@ -60,7 +60,7 @@ class CaseTest {
     @Test
     void channelsOnDifferentGridsAreNamed() throws IOException {
         Volume.of(grid(5), new float[] {3, 4}).write(second);
-        Case channels = new Case("c", List.of(first, second), Optional.empty(), Split.UNASSIGNED);
+        Case channels = new Case("c", List.of(first, second), Optional.empty());
         String message =
                 assertThrows(InvalidVolumeException.class, channels::readImage).getMessage();
         assertTrue(message.contains("c_0000") && message.contains("c_0001"), message);
@@ -77,8 +77,28 @@ class CaseTest {
     }
 
     @Test
+    void voxelsInAnotherOrderAreTheSameGrid() throws IOException {
+        Grid flipped = new Grid(new Extent(2, 1, 1), Affine.of(-1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0));
+        Mask.of(flipped, new byte[] {0, 7}).write(mask);
+        SparseMask read = ofOneFile().readMask();
+        assertEquals(7, read.labels().at(0));
+        assertEquals(0, read.labels().at(1));
+        assertTrue(read.isComplete());
+        assertEquals(GRID.affine(), read.grid().affine());
+    }
+
+    @Test
+    void aMaskOnAnotherGridIsResampledWhereThatIsAsked() throws IOException {
+        Mask.of(grid(1), new byte[] {7, 3}).write(mask);
+        MaskSource source = MaskSource.of(mask).with(OffGrid.RESAMPLE);
+        SparseMask read = source.read(GRID);
+        assertEquals(SparseMask.UNANNOTATED, read.toFileMask().at(0));
+        assertEquals(7, read.toFileMask().at(1));
+    }
+
+    @Test
     void aMissingMaskIsNamed() {
-        Case without = new Case("c", first, Optional.empty(), Split.TRAIN);
+        Case without = new Case("c", List.of(first), Optional.empty());
         String message =
                 assertThrows(InvalidVolumeException.class, without::readMask).getMessage();
         assertEquals("Case \"c\" has no mask.", message);
@@ -87,12 +107,12 @@ class CaseTest {
     @Test
     void anotherSplitChangesNothingElse() {
         Case heldOut = ofOneFile().withSplit(Split.HELD_OUT);
-        assertEquals(new Case("c", first, Optional.of(mask), Split.HELD_OUT), heldOut);
+        assertEquals(new Case("c", "c", List.of(first), Optional.of(MaskSource.of(mask)), Split.HELD_OUT), heldOut);
     }
 
     @Test
     void refusesToBeWithoutIdOrImage() {
-        assertThrows(IllegalArgumentException.class, () -> new Case(" ", first, Optional.empty(), Split.TRAIN));
-        assertThrows(IllegalArgumentException.class, () -> new Case("c", List.of(), Optional.empty(), Split.TRAIN));
+        assertThrows(IllegalArgumentException.class, () -> new Case(" ", List.of(first), Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new Case("c", List.of(), Optional.empty()));
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class CohortTest {
 
     private static Case numbered(int number) {
-        return new Case("case-" + number, Path.of(number + ".nii"), Optional.empty(), Split.UNASSIGNED);
+        return new Case("case-" + number, List.of(Path.of(number + ".nii")), Optional.empty());
     }
 
     private static Cohort cohort(int cases) {

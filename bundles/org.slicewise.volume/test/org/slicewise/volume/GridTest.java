@@ -43,12 +43,12 @@ class GridTest {
     }
 
     @Test
-    void gridsAreTheSameWithinAHundredthOfAVoxelAtTheCorners() {
+    void gridsAreTheSameWithinAThousandthOfAVoxelAtTheCorners() {
         Grid grid = Grids.ras(101, 2, 2);
-        assertTrue(grid.sameAs(stretched(1 + 0.9e-4)));
+        assertTrue(grid.sameAs(stretched(1 + 0.9e-5)));
         assertEquals(
-                "The voxels lie up to 0.02000 mm apart",
-                grid.differenceFrom(stretched(1 + 2e-4)).orElseThrow().split(":")[0]);
+                "The voxels lie up to 0.002000 mm apart",
+                grid.differenceFrom(stretched(1 + 2e-5)).orElseThrow().split(":")[0]);
         assertEquals(
                 "The extents differ: 101x2x2 against 2x2x2 voxels.",
                 grid.differenceFrom(Grids.ras(2, 2, 2)).orElseThrow());

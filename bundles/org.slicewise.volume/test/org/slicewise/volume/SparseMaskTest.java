@@ -45,23 +45,51 @@ class SparseMaskTest {
     }
 
     @Test
-    void aSliceAnnotatedInPartIsRefused() {
+    void voxelsOfAnAnnotatedSliceMayBeUnknown() {
         byte[] labels = new byte[60];
         labels[13] = (byte) SparseMask.UNANNOTATED;
-        IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class, () -> SparseMask.fromFileMask(Mask.of(GRID, labels), Axis.Z));
-        assertTrue(e.getMessage().startsWith("Slice 1 along Z is annotated in part: 1 of 12"), e.getMessage());
+        labels[14] = 5;
+        SparseMask sparse = SparseMask.fromFileMask(Mask.of(GRID, labels), Axis.Z);
+        assertFalse(sparse.isComplete());
+        assertEquals(5, sparse.annotated().indices().size());
+        assertEquals(Set.of(5), sparse.occurring());
+        assertEquals(0, sparse.labels().at(13));
+        SparseMask less = sparse.keepOnly(slices(Axis.Z, 1));
+        assertEquals(Set.of(1), less.annotated().indices());
+        assertEquals(SparseMask.UNANNOTATED, less.toFileMask().at(13));
+        assertEquals(5, less.toFileMask().at(14));
+        assertEquals(SparseMask.UNANNOTATED, less.toFileMask().at(0));
+    }
+
+    @Property(tries = 50)
+    void keepingLessAndLessIsKeepingWhatIsInBoth(
+            @ForAll Set<@IntRange(max = 3) Integer> some, @ForAll Set<@IntRange(max = 3) Integer> others) {
+        AnnotatedSlices first = new AnnotatedSlices(Axis.Z, new TreeSet<>(some));
+        AnnotatedSlices second = new AnnotatedSlices(Axis.Z, new TreeSet<>(others));
+        TreeSet<Integer> both = new TreeSet<>(some);
+        both.retainAll(others);
+        SparseMask twice = SparseMask.keepOnly(randomMask(3), first).keepOnly(second);
+        assertEquals(both, twice.annotated().indices());
+        assertLabels(randomMask(3), twice, 0);
     }
 
     @Test
-    void aMaskWithTheReservedLabelHasNoFile() {
+    void aDenseMaskIsAnnotatedInEveryAxialSlice() {
+        SparseMask dense = SparseMask.dense(randomMask(1));
+        assertTrue(dense.isComplete());
+        assertEquals(AnnotatedSlices.all(GRID, Axis.Z), dense.annotated());
+    }
+
+    @Test
+    void theReservedLabelIsNoLabel() {
         byte[] labels = new byte[60];
         labels[13] = (byte) SparseMask.UNANNOTATED;
-        AnnotatedSlices slices = new AnnotatedSlices(Axis.Z, new TreeSet<>(Set.of(1)));
-        SparseMask sparse = SparseMask.keepOnly(Mask.of(GRID, labels), slices);
-        assertTrue(sparse.isAnnotated(1));
-        assertFalse(sparse.isAnnotated(0));
-        assertThrows(IllegalArgumentException.class, sparse::toFileMask);
+        assertThrows(
+                IllegalArgumentException.class, () -> SparseMask.keepOnly(Mask.of(GRID, labels), slices(Axis.Z, 1)));
+    }
+
+    private static AnnotatedSlices slices(Axis axis, Integer... indices) {
+        return new AnnotatedSlices(axis, new TreeSet<>(Set.of(indices)));
     }
 
     private static void assertLabels(Mask dense, SparseMask sparse, int elsewhere) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.Cohort;
+import org.slicewise.volume.Split;
 
 /** Files are empty here: a layout looks at names only. */
 class ImagesLabelsLayoutTest {
@@ -59,7 +62,8 @@ class ImagesLabelsLayoutTest {
                 List.of("a", "b", "c"), cohort.cases().stream().map(Case::id).toList());
         assertEquals(folder.resolve("images/a.nii.gz"), cohort.cases().get(0).image());
         assertEquals(
-                folder.resolve("labels/c.hdr"), cohort.cases().get(2).mask().orElseThrow());
+                folder.resolve("labels/c.hdr"),
+                cohort.cases().get(2).mask().orElseThrow().file());
         assertEquals(3, cohort.in(Split.UNASSIGNED).size());
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.layout;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.Cohort;
+import org.slicewise.volume.MaskSource;
 
 /**
  * Images in the subfolder {@code images}, masks of the same names in the subfolder {@code labels}.
@@ -49,8 +52,8 @@ final class ImagesLabelsLayout implements DatasetLayout {
             requireMasks(images, masks, labelFolder);
         }
         List<Case> cases = new ArrayList<>();
-        images.forEach(
-                (id, files) -> cases.add(new Case(id, files, Optional.ofNullable(masks.get(id)), Split.UNASSIGNED)));
+        images.forEach((id, files) ->
+                cases.add(new Case(id, files, Optional.ofNullable(masks.get(id)).map(MaskSource::of))));
         return new Cohort(cases);
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.layout;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.slicewise.volume.Cohort;
 
 /** A way to lay out the files of a cohort in a folder. */
 public interface DatasetLayout {
