@@ -70,6 +70,6 @@ public final class TrainingStep {
         Grid grid = new Grid(extent, Affine.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0));
         AnnotatedSlices all = new AnnotatedSlices(
                 Axis.Z, IntStream.range(0, extent.z()).boxed().collect(Collectors.toCollection(TreeSet::new)));
-        return new TrainingCase("noise", Volume.of(grid, image), new SparseMask(Mask.of(grid, labels), all));
+        return new TrainingCase("noise", Volume.of(grid, image), SparseMask.keepOnly(Mask.of(grid, labels), all));
     }
 }
