@@ -36,11 +36,16 @@ record OutputFile(Path path) {
 
     /** Writes the text (UTF-8) beside the file, then renames it. */
     void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes the bytes beside the file, then renames it. */
+    void write(byte[] bytes) throws IOException {
         Path target = withParents().toAbsolutePath();
         Path beside = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            Files.write(beside, bytes);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);

@@ -53,6 +53,7 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new WorkflowCommand(surroundings))
                 .addSubcommand(new InspectCommand())
+                .addSubcommand(new PreviewCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(new PhantomCommand(surroundings))
                 .addSubcommand(new TrainCommand(surroundings))

@@ -4,6 +4,7 @@ package org.slicewise.knime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -31,6 +32,13 @@ record CaseRow(long number, DataRow row, DataTableSpec table) {
                             .formatted(table.getColumnSpec(column).getName()));
         }
         return type.cast(cell);
+    }
+
+    /** The value of a cell; nothing where there is no such column or no value in it. */
+    <V> Optional<V> valueIfAny(OptionalInt column, Class<V> type) {
+        return column.isEmpty() || row.getCell(column.getAsInt()).isMissing()
+                ? Optional.empty()
+                : Optional.of(type.cast(row.getCell(column.getAsInt())));
     }
 
     /** Checks that image and mask of the case lie on one grid. */

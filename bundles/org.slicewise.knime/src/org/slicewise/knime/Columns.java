@@ -2,6 +2,8 @@
 package org.slicewise.knime;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
@@ -36,6 +38,14 @@ final class Columns {
                     .formatted(name, column.getType().getName(), kind, kind, names(table, accepted)));
         }
         return index;
+    }
+
+    /** The index of a column that need not be chosen; of a chosen one as above. */
+    @SafeVarargs
+    static OptionalInt index(
+            DataTableSpec table, Optional<String> name, String kind, Class<? extends DataValue>... accepted)
+            throws InvalidSettingsException {
+        return name.isEmpty() ? OptionalInt.empty() : OptionalInt.of(index(table, name.get(), kind, accepted));
     }
 
     /** The column of this name and type. */

@@ -113,6 +113,15 @@ abstract class NodeSettingsGroup<R> {
         return add(model, () -> new DialogComponentColumnNameSelection(model, label, port, values));
     }
 
+    /** The same as {@link #column}, or {@code null} for no column. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    final SettingsModelString optionalColumn(
+            String key, String label, String byDefault, int port, Class<? extends DataValue>... values) {
+        SettingsModelString model = new SettingsModelString(key, byDefault);
+        return add(model, () -> new DialogComponentColumnNameSelection(model, label, port, false, true, values));
+    }
+
     /** A whole number. */
     final SettingsModelInteger whole(String key, String label, int byDefault, int step) {
         SettingsModelInteger model = new SettingsModelInteger(key, byDefault);

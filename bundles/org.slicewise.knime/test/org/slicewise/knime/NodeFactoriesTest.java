@@ -53,7 +53,7 @@ class NodeFactoriesTest {
                             .sorted()
                             .toList());
         }
-        assertEquals(8, factories().size());
+        assertEquals(9, factories().size());
     }
 
     @ParameterizedTest

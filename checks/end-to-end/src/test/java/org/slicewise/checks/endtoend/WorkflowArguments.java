@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Arguments that run the getting-started workflow with so little work that a test can wait for it. */
+/** Arguments that run a workflow. */
 final class WorkflowArguments {
 
     private static final int PHANTOM_COHORT = 1;
@@ -17,7 +17,12 @@ final class WorkflowArguments {
         arguments.addAll(List.of("workflow", workflow.toString()));
     }
 
-    /** Returns the arguments of a tiny run: four small phantoms, a narrow network, three iterations. */
+    /** Returns the arguments that run a workflow as it is. */
+    static WorkflowArguments of(Path workflow) {
+        return new WorkflowArguments(workflow);
+    }
+
+    /** Returns the arguments of a tiny run of the getting-started workflow, one a test can wait for: four small phantoms, a narrow network, three iterations. */
     static WorkflowArguments tiny(Path workflow, Path results) {
         return new WorkflowArguments(workflow)
                 .variable("results", results, "String")

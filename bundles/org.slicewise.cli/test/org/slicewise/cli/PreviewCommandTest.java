@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void withoutScreen() {
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private static BufferedImage picture(Path file) throws IOException {
+        BufferedImage picture = ImageIO.read(file.toFile());
+        assertTrue(picture != null, file + " is no picture");
+        return picture;
+    }
+
+    private Path draw(String name, Object... arguments) {
+        Path file = folder.resolve(name);
+        Object[] all = Arrays.copyOf(arguments, arguments.length + 3);
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[0] = "preview";
+        all[all.length - 2] = "--out";
+        all[all.length - 1] = file;
+        assertEquals("Wrote %s.%n".formatted(file), CommandLineRun.of(all).expectOk());
+        return file;
+    }
+
+    @Test
+    void drawsACaseOfACohortAsWideAsAsked() throws IOException {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 2);
+        Path file = draw("new/a.png", "organ-0002", "--cohort", cohort, "--width", 700, "--names", "1=liver");
+        assertTrue(picture(file).getWidth() <= 700);
+    }
+
+    @Test
+    void drawsAnImageFileWithMaskAndPrediction() throws IOException {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 2);
+        Path image = cohort.resolve("images/organ-0001.nii.gz");
+        Path mask = cohort.resolve("labels/organ-0001.nii.gz");
+        Path other = cohort.resolve("labels/organ-0002.nii.gz");
+        byte[] bare = Files.readAllBytes(draw("bare.png", "--image", image));
+        byte[] masked = Files.readAllBytes(draw("mask.png", "--image", image, "--mask", mask));
+        byte[] both = Files.readAllBytes(draw("both.png", "--image", image, "--mask", mask, "--prediction", other));
+        byte[] window = Files.readAllBytes(draw("window.png", "--image", image, "--window", "-160,240"));
+        assertEquals(
+                4,
+                List.of(bare, masked, both, window).stream()
+                        .map(Arrays::hashCode)
+                        .distinct()
+                        .count());
+        byte[] again = Files.readAllBytes(draw("again.png", "organ-0001", "--cohort", cohort));
+        assertEquals(Arrays.hashCode(masked), Arrays.hashCode(again), "a cohort brings its own masks");
+    }
+
+    @Test
+    void drawsTheSparseMasksThatSampleWrites() throws IOException {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 1);
+        Path masks = folder.resolve("masks");
+        CommandLineRun.of("sample", "--cohort", cohort, "--count", 2, "--masks", masks)
+                .expectOk();
+        Object[] options = {
+            "organ-0001", "--cohort", cohort, "--mask", masks, "--ignore-label", 255, "--slices", "annotated"
+        };
+        Path sparse = draw("sparse.png", options);
+        Path listed = draw("l.png", "organ-0001", "--cohort", cohort, "--slices", "2,6");
+        assertEquals(picture(listed).getWidth(), picture(sparse).getWidth());
+        assertNotEquals(Arrays.hashCode(Files.readAllBytes(sparse)), Arrays.hashCode(Files.readAllBytes(listed)));
+    }
+
+    @Test
+    void drawsAWholeCohortWithAPageThatLinksEachPicture() throws IOException {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 2);
+        Files.move(cohort.resolve("images/organ-0001.nii.gz"), cohort.resolve("images/a #1 & b.nii.gz"));
+        Files.move(cohort.resolve("labels/organ-0001.nii.gz"), cohort.resolve("labels/a #1 & b.nii.gz"));
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of("preview", "--cohort", cohort, "--out", out);
+        assertEquals("Wrote 2 pictures and %s.%n".formatted(out.resolve("index.html")), run.expectOk());
+        assertEquals(List.of("a #1 & b.png", "index.html", "organ-0002.png"), Fixtures.filesBelow(out));
+        String page = Files.readString(out.resolve("index.html"));
+        assertTrue(page.contains("href=\"./a%20%231%20&amp;%20b.png\""), page);
+        assertTrue(page.contains("alt=\"a #1 &amp; b\"") && page.contains("organ-0002 (mask)"), page);
+        assertFalse(page.contains("<script") || page.contains("http"), page);
+    }
+
+    @Test
+    void anUnknownCaseIsRefusedWithSomeThatThereAre() {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 2);
+        String line =
+                CommandLineRun.of("preview", "organ-3", "--cohort", cohort).expectOneLine(1);
+        assertTrue(line.contains("no case \"organ-3\"") && line.contains("2, such as organ-0001, organ-0002"), line);
+    }
+
+    @Test
+    void wrongOptionsAreRefusedWithTheRightOnes() {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 1);
+        Path image = cohort.resolve("images/organ-0001.nii.gz");
+        List<Object[]> wrong = List.of(
+                new Object[] {"preview"},
+                new Object[] {"preview", "--cohort", cohort},
+                new Object[] {"preview", "a", "--image", image},
+                new Object[] {"preview", "--image", image, "--window", "3"},
+                new Object[] {"preview", "--image", image, "--window", "3,1"},
+                new Object[] {"preview", "--image", image, "--percentiles", "3,101"},
+                new Object[] {"preview", "--image", image, "--slices", "all"},
+                new Object[] {"preview", "--image", image, "--count", "0"},
+                new Object[] {"preview", "--image", image, "--names", "liver"},
+                new Object[] {"preview", "--image", image, "--width", "100"},
+                new Object[] {"preview", "--image", image, "--ignore-label", "255"},
+                new Object[] {"preview", "--image", image, "--opacity", "2"});
+        for (Object[] arguments : wrong) {
+            CommandLineRun.of(arguments).expectOneLine(2);
+        }
+        String slice = CommandLineRun.of("preview", "--image", image, "--slices", "8", "--out", folder.resolve("a.png"))
+                .expectOneLine(1);
+        assertTrue(slice.contains("no axial slice 8; there are 8"), slice);
+        assertFalse(Files.exists(folder.resolve("a.png")));
+    }
+
+    @Test
+    void oneMaskForManyCasesIsRefusedAndSoIsOneThatIsNotThere() throws IOException {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 2);
+        Path mask = cohort.resolve("labels/organ-0001.nii.gz");
+        String many = CommandLineRun.of("preview", "--cohort", cohort, "--mask", mask, "--out", folder.resolve("o"))
+                .expectOneLine(1);
+        assertTrue(many.contains("name a CASE"), many);
+        Path masks = Files.createDirectories(folder.resolve("m"));
+        Files.copy(mask, masks.resolve("organ-0001.nii.gz"));
+        String none = CommandLineRun.of("preview", "organ-0002", "--cohort", cohort, "--prediction", masks)
+                .expectOneLine(1);
+        assertTrue(none.contains("no mask of \"organ-0002\""), none);
+    }
+}
