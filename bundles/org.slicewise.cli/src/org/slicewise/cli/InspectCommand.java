@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.slicewise.nifti.NiftiHeader;
 import org.slicewise.nifti.NiftiImage;
-import org.slicewise.nifti.NiftiStatistics;
+import org.slicewise.nifti.stored.ValueStatistics;
 import org.slicewise.volume.Grid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     /** What is shown of a file. */
-    private record Facts(NiftiImage image, Grid grid, String rawSha256, Optional<NiftiStatistics> statistics) {
+    private record Facts(NiftiImage image, Grid grid, String rawSha256, Optional<ValueStatistics> statistics) {
 
         static Facts of(Path file) throws IOException {
             NiftiImage image = NiftiImage.open(file);
@@ -74,12 +74,12 @@ final class InspectCommand implements Callable<Integer> {
                     .withFinite("slope", header.slope())
                     .withFinite("inter", header.intercept())
                     .with("rawSha256", rawSha256)
-                    .with("min", statistic(NiftiStatistics::min))
-                    .with("max", statistic(NiftiStatistics::max))
-                    .with("mean", statistic(NiftiStatistics::mean))
+                    .with("min", statistic(ValueStatistics::min))
+                    .with("max", statistic(ValueStatistics::max))
+                    .with("mean", statistic(ValueStatistics::mean))
                     .with(
                             "nonFinite",
-                            statistics.map(NiftiStatistics::nonFinite).orElse(null))
+                            statistics.map(ValueStatistics::nonFinite).orElse(null))
                     .with("format", format())
                     .with("byteOrder", byteOrder())
                     .with("orientationFrom", source())
@@ -166,7 +166,7 @@ final class InspectCommand implements Callable<Integer> {
             return rows;
         }
 
-        private Double statistic(ToDoubleFunction<NiftiStatistics> which) {
+        private Double statistic(ToDoubleFunction<ValueStatistics> which) {
             return statistics.map(s -> Json.finite(which.applyAsDouble(s))).orElse(null);
         }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.slicewise.nifti.stored.Excerpt;
 
 /** Reads the bytes of a header, and refuses what cannot be one. */
 final class HeaderDecoder {

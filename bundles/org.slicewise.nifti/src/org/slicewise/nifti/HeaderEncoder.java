@@ -14,7 +14,7 @@ final class HeaderEncoder {
 
     private HeaderEncoder(NiftiHeader facts) {
         this.facts = facts;
-        this.layout = facts.version() == 1 ? HeaderLayout.NIFTI1 : HeaderLayout.NIFTI2;
+        this.layout = HeaderLayout.of(facts.version());
         this.header = ByteBuffer.allocate(layout.singleFileOffset()).order(facts.byteOrder());
     }
 

@@ -47,6 +47,10 @@ enum HeaderLayout {
         this.intent = at[13];
     }
 
+    static HeaderLayout of(int version) {
+        return version == 1 ? NIFTI1 : NIFTI2;
+    }
+
     /** The bytes before the voxels of a single file: the header and four bytes that say whether extensions follow. */
     int singleFileOffset() {
         return size + 4;

@@ -4,6 +4,7 @@ package org.slicewise.nifti;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.slicewise.nifti.stored.NumberType;
 
 /** What a voxel is stored as. */
 public enum NiftiDatatype {
@@ -56,7 +57,19 @@ public enum NiftiDatatype {
 
     /** Whether a voxel is one number of at most 64 bits, so that this bundle can read and write its value. */
     public boolean isReal() {
-        return bytes == componentBytes && this != FLOAT128;
+        return number().isPresent();
+    }
+
+    /** The number that a voxel is; empty when it is complex, a colour or of more than 64 bits. */
+    public Optional<NumberType> number() {
+        return Arrays.stream(NumberType.values())
+                .filter(type -> type.name().equals(name()))
+                .findFirst();
+    }
+
+    /** The datatype of a real number. */
+    public static NiftiDatatype of(NumberType number) {
+        return valueOf(number.name());
     }
 
     /** The name in lower case, such as {@code uint8}. */

@@ -3,8 +3,10 @@ package org.slicewise.nifti;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import org.slicewise.nifti.stored.NewFile;
+import org.slicewise.nifti.stored.NumberType;
+import org.slicewise.nifti.stored.ValueWriter;
 
 /**
  * Writes NIfTI files of any version, byte order and real datatype.
@@ -14,14 +16,9 @@ import java.nio.file.Path;
  */
 public final class NiftiWriter {
 
-    private static final int BLOCK = 1 << 14;
-
     /** Gives the values to store, x fastest: {@code (scaled - intercept) / slope} where the header has a scaling. */
     @FunctionalInterface
-    public interface Values {
-        /** Fills the first {@code count} of {@code into}; {@code first} is the flat position of the first one. */
-        void fill(long first, double[] into, int count) throws IOException;
-    }
+    public interface Values extends ValueWriter.Source {}
 
     private NiftiWriter() {}
 
@@ -65,16 +62,10 @@ public final class NiftiWriter {
     }
 
     private static void writeValues(NiftiHeader header, Values values, OutputStream out) throws IOException {
-        ValueEncoder encoder = new ValueEncoder(header.datatype());
-        double[] block = new double[BLOCK];
-        ByteBuffer bytes =
-                ByteBuffer.allocate(BLOCK * header.datatype().bytes()).order(header.byteOrder());
-        long total = header.values();
-        for (long first = 0; first < total; first += BLOCK) {
-            int count = (int) Math.min(BLOCK, total - first);
-            values.fill(first, block, count);
-            encoder.encode(block, count, bytes.clear());
-            out.write(bytes.array(), 0, bytes.position());
-        }
+        NumberType type = header.datatype()
+                .number()
+                .orElseThrow(() -> new IllegalArgumentException("Voxels of one real number can be written, but not %s."
+                        .formatted(header.datatype().label())));
+        ValueWriter.write(type, header.byteOrder(), header.values(), values, out);
     }
 }

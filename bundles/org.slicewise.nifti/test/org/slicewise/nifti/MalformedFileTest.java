@@ -109,7 +109,7 @@ class MalformedFileTest {
         Path file = folder.resolve("a.nii.gz");
         Files.write(file, gzip(HeaderEncoder.encode(header, true), noise, 1));
         NiftiImage image = NiftiImage.open(file);
-        assertEquals(1 << 20, image.safeCapacity());
+        assertEquals(1 << 20, image.values().bytes().safeCapacity());
         NiftiFormatException e = assertThrows(NiftiFormatException.class, image::readFloats);
         assertEquals(352 + noise.length, e.byteOffset());
     }
@@ -121,7 +121,7 @@ class MalformedFileTest {
         Files.write(file, gzip(HeaderEncoder.encode(header, true), new byte[1 << 20], 300));
         NiftiImage image = NiftiImage.open(file);
         NiftiFormatException e = assertThrows(NiftiFormatException.class, image::readFloats);
-        assertTrue(e.found().startsWith("more than 256 MB"), e.getMessage());
+        assertTrue(e.found().startsWith("more than 1 MB"), e.getMessage());
     }
 
     @Test
@@ -141,7 +141,7 @@ class MalformedFileTest {
         NoSuchFileException e = assertThrows(NoSuchFileException.class, () -> NiftiImage.open(missing));
         assertEquals(missing + ": there is no such file", e.getMessage());
         IOException isFolder = assertThrows(IOException.class, () -> NiftiImage.open(folder));
-        assertEquals(folder + ": is a folder, not a NIfTI file.", isFolder.getMessage());
+        assertEquals(folder + ": is a folder, not a file.", isFolder.getMessage());
     }
 
     @Test

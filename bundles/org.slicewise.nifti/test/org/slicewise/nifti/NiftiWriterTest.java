@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.nifti.stored.StoredFile;
 
 class NiftiWriterTest {
 
@@ -157,7 +158,7 @@ class NiftiWriterTest {
     }
 
     private static byte[] headOf(Path file) throws IOException {
-        return StoredFile.at(file).start(16);
+        return StoredFile.at(file, NiftiFormatException::new).start(16);
     }
 
     /** Zero, one, a middle value and the smallest and largest that the type and a double have in common. */

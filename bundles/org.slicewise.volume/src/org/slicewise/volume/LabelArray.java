@@ -4,10 +4,11 @@ package org.slicewise.volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.slicewise.nifti.NiftiImage;
+import org.slicewise.nifti.stored.StoredValues;
+import org.slicewise.nifti.stored.ValueBlocks;
 
 /** Labels from the values of a file, in an array that grows with what really comes. */
-final class LabelArray implements NiftiImage.Blocks {
+final class LabelArray implements ValueBlocks {
 
     /** How far a value may be from a whole number, as rounding in float files has it. */
     private static final double ROUNDING = 1e-3;
@@ -18,9 +19,9 @@ final class LabelArray implements NiftiImage.Blocks {
     private short[] labels = new short[0];
 
     LabelArray(Path file, Extent extent, int capacity) throws IOException {
-        if (extent.voxels() > NiftiImage.LARGEST_ARRAY) {
+        if (extent.voxels() > StoredValues.LARGEST_ARRAY) {
             throw new InvalidVolumeException("%s: a mask can have %d voxels, but this file has %s."
-                    .formatted(file, NiftiImage.LARGEST_ARRAY, extent));
+                    .formatted(file, StoredValues.LARGEST_ARRAY, extent));
         }
         this.file = file;
         this.extent = extent;

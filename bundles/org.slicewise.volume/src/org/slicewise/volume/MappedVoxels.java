@@ -3,11 +3,11 @@ package org.slicewise.volume;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.slicewise.nifti.NiftiImage;
-import org.slicewise.nifti.NiftiMap;
+import org.slicewise.nifti.stored.MappedValues;
+import org.slicewise.nifti.stored.StoredValues;
 
 /** The values of a file in mapped memory. */
-record MappedVoxels(Path file, NiftiMap map) implements Voxels {
+record MappedVoxels(Path file, MappedValues map) implements Voxels {
 
     private static final int BLOCK = 1 << 14;
 
@@ -18,10 +18,10 @@ record MappedVoxels(Path file, NiftiMap map) implements Voxels {
 
     @Override
     public float[] all() {
-        if (map.values() > NiftiImage.LARGEST_ARRAY) {
+        if (map.values() > StoredValues.LARGEST_ARRAY) {
             throw new UncheckedIOException(new InvalidVolumeException(
                     "%s: has %d values, more than one array holds (%d); read it slice by slice or crop it."
-                            .formatted(file, map.values(), NiftiImage.LARGEST_ARRAY)));
+                            .formatted(file, map.values(), StoredValues.LARGEST_ARRAY)));
         }
         float[] all = new float[(int) map.values()];
         copy(0, 1, all, 0, all.length);

@@ -40,7 +40,8 @@ final class NiftiVolumes {
                             .formatted(file, channels, image.header().dims()));
         }
         Grid grid = NiftiGrid.of(file, image.header());
-        LabelArray labels = new LabelArray(file, grid.extent(), image.safeCapacity());
+        LabelArray labels =
+                new LabelArray(file, grid.extent(), image.values().bytes().safeCapacity());
         image.forEachBlock(labels);
         return new Mask(grid, labels.labels());
     }

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.nifti;
+package org.slicewise.nifti.stored;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The scaled values of an uncompressed image in memory-mapped pieces, so that even files beyond 2 GB need no heap.
+ * The scaled values of a raw file in memory-mapped pieces, so that even files beyond 2 GB need no heap.
  *
  * <p>Safe to share between threads. The file must not be shortened while it is mapped.
  */
-public final class NiftiMap {
+public final class MappedValues {
 
     private static final int SEGMENT_BITS = 30;
 
@@ -22,24 +21,25 @@ public final class NiftiMap {
     private final ValueDecoder decoder;
     private final ByteBuffer[] segments;
 
-    NiftiMap(Path path, NiftiHeader header, ValueDecoder decoder) throws IOException {
-        this(path, header, decoder, SEGMENT_BITS);
+    MappedValues(StoredValues stored) throws IOException {
+        this(stored, SEGMENT_BITS);
     }
 
     /** Maps pieces of 2^segmentBits bytes, which no value crosses since all widths are powers of two. */
-    NiftiMap(Path path, NiftiHeader header, ValueDecoder decoder, int segmentBits) throws IOException {
+    MappedValues(StoredValues stored, int segmentBits) throws IOException {
         this.segmentBits = segmentBits;
-        this.width = header.datatype().bytes();
-        this.values = header.values();
-        this.decoder = decoder;
-        long bytes = header.dataBytes();
-        this.segments = new ByteBuffer[(int) ((bytes - 1 >> segmentBits) + 1)];
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        this.width = stored.type().bytes();
+        this.values = stored.count();
+        this.decoder = new ValueDecoder(stored.type(), stored.slope(), stored.intercept());
+        StoredRun run = stored.bytes().runs().get(0);
+        this.segments = new ByteBuffer[(int) ((run.length() - 1 >> segmentBits) + 1)];
+        try (FileChannel channel = FileChannel.open(run.file().path(), StandardOpenOption.READ)) {
             for (int i = 0; i < segments.length; i++) {
                 long start = (long) i << segmentBits;
-                long length = Math.min(1L << segmentBits, bytes - start);
-                segments[i] = channel.map(FileChannel.MapMode.READ_ONLY, header.voxelOffset() + start, length)
-                        .order(header.byteOrder());
+                long length = Math.min(1L << segmentBits, run.length() - start);
+                long position = run.file().start() + run.offset() + start;
+                segments[i] = channel.map(FileChannel.MapMode.READ_ONLY, position, length)
+                        .order(stored.bytes().order());
             }
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.nifti;
+package org.slicewise.nifti.stored;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>The draft is not made by {@code Files.createTempFile}, whose files only their owner may read.
  */
-final class NewFile implements Closeable {
+public final class NewFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -30,7 +30,8 @@ final class NewFile implements Closeable {
     private final OutputStream file;
     private final OutputStream out;
 
-    NewFile(Path target, boolean compressed) throws IOException {
+    /** Begins a file for a place, compressed with gzip or not. */
+    public NewFile(Path target, boolean compressed) throws IOException {
         this.target = target;
         this.draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         this.file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -42,17 +43,18 @@ final class NewFile implements Closeable {
         }
     }
 
-    OutputStream out() {
+    /** Where the content goes; for the caller to write to, not to close. */
+    public OutputStream out() {
         return out;
     }
 
     /** Ends the content; the file is whole, but not yet in its place. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         out.close();
     }
 
     /** Puts the finished file in its place. */
-    void commit() throws IOException {
+    public void commit() throws IOException {
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.nifti;
+package org.slicewise.nifti.stored;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /** An array that grows with the values that really come, up to the number that was announced. */
-final class FloatArray implements NiftiImage.Blocks {
+final class FloatArray implements ValueBlocks {
 
     private final Path path;
     private final int announced;
     private float[] values;
 
     FloatArray(Path path, long announced, int capacity) throws IOException {
-        if (announced > NiftiImage.LARGEST_ARRAY) {
+        if (announced > StoredValues.LARGEST_ARRAY) {
             throw new IOException("%s: has %d values, but one array holds %d; map an uncompressed file instead."
-                    .formatted(path, announced, NiftiImage.LARGEST_ARRAY));
+                    .formatted(path, announced, StoredValues.LARGEST_ARRAY));
         }
         this.path = path;
         this.announced = (int) announced;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.nifti;
+package org.slicewise.nifti.stored;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,12 +10,18 @@ import java.io.RandomAccessFile;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slicewise.nifti.NiftiDatatype;
+import org.slicewise.nifti.NiftiFormatException;
+import org.slicewise.nifti.NiftiHeader;
+import org.slicewise.nifti.NiftiImage;
+import org.slicewise.nifti.NiftiWriter;
 
-class NiftiMapTest {
+class MappedValuesTest {
 
     private static final double[] UNIT = {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0};
 
@@ -30,8 +36,7 @@ class NiftiMapTest {
                 .withByteOrder(ByteOrder.BIG_ENDIAN)
                 .withScaling(2, -1);
         NiftiWriter.write(file, header, (first, into, count) -> Arrays.setAll(into, i -> (first + i) % 105));
-        NiftiHeader read = NiftiImage.open(file).header();
-        NiftiMap map = new NiftiMap(file, read, new ValueDecoder(file, read), 4);
+        MappedValues map = new MappedValues(NiftiImage.open(file).values(), 4);
         double[] expected = new double[105];
         Arrays.setAll(expected, i -> 2 * i - 1);
         double[] found = new double[105];
@@ -46,16 +51,16 @@ class NiftiMapTest {
 
     @Test
     void aFileBeyondTwoGigabytesIsMappedInPieces() throws IOException {
-        Path file = folder.resolve("large.nii");
-        NiftiHeader header = NiftiHeader.of(NiftiDatatype.UINT16, UNIT, 1100, 1100, 1000);
-        byte[] start = HeaderEncoder.encode(header, true);
+        Path file = folder.resolve("large.raw");
+        long length = 2 * 1_210_000_000L;
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.write(start);
-            sparse.setLength(start.length + header.dataBytes());
-            sparse.seek(start.length + header.dataBytes() - 2);
+            sparse.setLength(length + 5);
+            sparse.seek(length + 3);
             sparse.write(new byte[] {0x34, 0x12});
         }
-        NiftiMap map = NiftiImage.open(file).map();
+        StoredRun run = new StoredRun(StoredFile.at(file, NiftiFormatException::new), 5, length);
+        StoredBytes bytes = new StoredBytes(file, List.of(run), 2, 2, ByteOrder.LITTLE_ENDIAN);
+        MappedValues map = new StoredValues(bytes, NumberType.UINT16, 1, 0).map();
         assertEquals(1_210_000_000L, map.values());
         assertEquals(0, map.at(1_209_999_998L));
         assertEquals(0x1234, map.at(1_209_999_999L));

@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.nifti;
+package org.slicewise.nifti.stored;
 
 import java.nio.ByteBuffer;
 
-/** Turns stored (unscaled) values into bytes; refuses what the datatype cannot hold. */
+/** Turns stored (unscaled) values into bytes; refuses what the type cannot hold. */
 final class ValueEncoder {
 
-    private final NiftiDatatype datatype;
+    private final NumberType type;
     private final double smallest;
     private final double limit;
 
-    ValueEncoder(NiftiDatatype datatype) {
-        if (!datatype.isReal()) {
-            throw new IllegalArgumentException(
-                    "Voxels of one real number can be written, but not %s.".formatted(datatype.label()));
-        }
-        int bits = datatype.bytes() * Byte.SIZE;
-        boolean signed = datatype.name().startsWith("INT");
-        this.datatype = datatype;
-        this.smallest = signed ? -Math.scalb(1.0, bits - 1) : 0;
-        this.limit = Math.scalb(1.0, signed ? bits - 1 : bits);
+    ValueEncoder(NumberType type) {
+        int bits = type.bytes() * Byte.SIZE;
+        this.type = type;
+        this.smallest = type.isSigned() ? -Math.scalb(1.0, bits - 1) : 0;
+        this.limit = Math.scalb(1.0, type.isSigned() ? bits - 1 : bits);
     }
 
     /** Appends values; whole-number types take the nearest whole number. */
     void encode(double[] values, int count, ByteBuffer out) {
-        switch (datatype) {
+        switch (type) {
             case FLOAT32 -> {
                 for (int i = 0; i < count; i++) {
                     out.putFloat((float) values[i]);
@@ -44,7 +39,7 @@ final class ValueEncoder {
     }
 
     private void putWhole(long value, ByteBuffer out) {
-        switch (datatype.bytes()) {
+        switch (type.bytes()) {
             case 1 -> out.put((byte) value);
             case 2 -> out.putShort((short) value);
             case 4 -> out.putInt((int) value);
@@ -55,7 +50,7 @@ final class ValueEncoder {
     private long whole(double value) {
         double rounded = Math.rint(value);
         if (!(rounded >= smallest && rounded < limit)) {
-            throw new IllegalArgumentException("The value %s does not fit into %s.".formatted(value, datatype.label()));
+            throw new IllegalArgumentException("The value %s does not fit into %s.".formatted(value, type.label()));
         }
         return rounded < 0x1p63 ? (long) rounded : (long) (rounded - 0x1p63) | Long.MIN_VALUE;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.nifti;
+package org.slicewise.nifti.stored;
 
 /**
  * Smallest, largest and mean scaled value of an image, over its finite values only.
@@ -10,10 +10,10 @@ package org.slicewise.nifti;
  * @param finite the number of finite values
  * @param nonFinite the number of values that are NaN or infinite
  */
-public record NiftiStatistics(double min, double max, double mean, long finite, long nonFinite) {
+public record ValueStatistics(double min, double max, double mean, long finite, long nonFinite) {
 
     /** Adds up an image; each block on its own first, which keeps the rounding of long sums small. */
-    static final class Sum implements NiftiImage.Blocks {
+    static final class Sum implements ValueBlocks {
 
         private double min = Double.POSITIVE_INFINITY;
         private double max = Double.NEGATIVE_INFINITY;
@@ -38,10 +38,10 @@ public record NiftiStatistics(double min, double max, double mean, long finite, 
             total += sum;
         }
 
-        NiftiStatistics statistics() {
+        ValueStatistics statistics() {
             return finite == 0
-                    ? new NiftiStatistics(Double.NaN, Double.NaN, Double.NaN, 0, nonFinite)
-                    : new NiftiStatistics(min, max, total / finite, finite, nonFinite);
+                    ? new ValueStatistics(Double.NaN, Double.NaN, Double.NaN, 0, nonFinite)
+                    : new ValueStatistics(min, max, total / finite, finite, nonFinite);
         }
     }
 }

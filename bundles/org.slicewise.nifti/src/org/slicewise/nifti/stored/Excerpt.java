@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.nifti;
+package org.slicewise.nifti.stored;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A few bytes of a file as one line that a person can read. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int TEXT = 24;
     private static final int HEX = 8;
@@ -15,7 +15,7 @@ final class Excerpt {
     private Excerpt() {}
 
     /** The bytes from a position on: as text where all of them are printable, else as hexadecimal numbers. */
-    static String of(byte[] bytes, int at) {
+    public static String of(byte[] bytes, int at) {
         byte[] shown = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + TEXT));
         if (shown.length == 0) {
             return "the end of the file";

@@ -1,36 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.nifti;
+package org.slicewise.nifti.stored;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 
 /** Turns stored bytes into values, with slope and intercept applied in double precision. */
 final class ValueDecoder {
 
-    private final NiftiDatatype datatype;
+    private final NumberType type;
     private final boolean scaled;
     private final double slope;
     private final double intercept;
 
-    /** The decoder for a header, which refuses a datatype that is not one real number. */
-    ValueDecoder(Path path, NiftiHeader header) throws NiftiFormatException {
-        if (!header.datatype().isReal()) {
-            HeaderLayout layout = header.version() == 1 ? HeaderLayout.NIFTI1 : HeaderLayout.NIFTI2;
-            throw new NiftiFormatException(
-                    path,
-                    layout.datatype,
-                    "one real number of at most 64 bits per voxel",
-                    header.datatype().label());
-        }
-        this.datatype = header.datatype();
-        this.scaled = header.isScaled() && (header.slope() != 1 || header.intercept() != 0);
-        this.slope = header.slope();
-        this.intercept = header.intercept();
+    ValueDecoder(NumberType type, double slope, double intercept) {
+        this.type = type;
+        this.scaled = slope != 1 || intercept != 0;
+        this.slope = slope;
+        this.intercept = intercept;
     }
 
     /** Decodes values from a byte position on; the buffer has the byte order of the file and keeps its own position. */
     void decode(ByteBuffer in, int at, double[] into, int count) {
-        switch (datatype) {
+        switch (type) {
             case UINT8 -> unsignedBytes(in, at, into, count);
             case INT8 -> signedBytes(in, at, into, count);
             case UINT16 -> unsignedShorts(in, at, into, count);
@@ -41,7 +31,6 @@ final class ValueDecoder {
             case INT64 -> signedLongs(in, at, into, count);
             case FLOAT32 -> floats(in, at, into, count);
             case FLOAT64 -> doubles(in, at, into, count);
-            default -> throw new IllegalStateException(datatype.label());
         }
         if (scaled) {
             for (int i = 0; i < count; i++) {

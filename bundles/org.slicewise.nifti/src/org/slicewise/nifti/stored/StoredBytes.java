@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.nifti.stored;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The bytes of an array of voxels, in one file or one after the other in several.
+ *
+ * <p>Nothing is held open between calls.
+ *
+ * @param path what messages name
+ * @param runs where the bytes are; together a whole number of voxels
+ * @param width the bytes of a voxel
+ * @param numberWidth the bytes of each number of a voxel: what the byte order applies to
+ */
+public record StoredBytes(Path path, List<StoredRun> runs, int width, int numberWidth, ByteOrder order) {
+
+    /** The most voxels of a piece. */
+    static final int BLOCK = 1 << 14;
+
+    private static final int UNCONFIRMED = 1 << 20;
+
+    /** Takes the bytes of an array in pieces, in their order. */
+    @FunctionalInterface
+    public interface Blocks {
+        /** Takes the bytes of the first {@code voxels} voxels of the array. */
+        void accept(byte[] bytes, int voxels) throws IOException;
+    }
+
+    public StoredBytes {
+        runs = List.copyOf(runs);
+    }
+
+    /** The number of voxels. */
+    public long voxels() {
+        return runs.stream().mapToLong(StoredRun::length).sum() / width;
+    }
+
+    /** Whether the voxels lie as they are in one file, so that they can be mapped. */
+    public boolean isMappable() {
+        return runs.size() == 1 && runs.get(0).file().isRaw();
+    }
+
+    /**
+     * The number of voxels to set memory aside for before reading: all of them, unless only the header of an encoded
+     * file claims them.
+     */
+    public int safeCapacity() throws IOException {
+        boolean confirmed = true;
+        for (StoredRun run : runs) {
+            confirmed &= run.isConfirmed();
+        }
+        return (int) Math.min(confirmed ? StoredValues.LARGEST_ARRAY : UNCONFIRMED, voxels());
+    }
+
+    /** Hands all bytes over in their order, and reads encoded files to their end, where their checksum is. */
+    public void forEachBlock(Blocks blocks) throws IOException {
+        byte[] bytes = new byte[BLOCK * width];
+        try (Walk walk = new Walk(runs)) {
+            long left = voxels();
+            while (left > 0) {
+                int count = (int) Math.min(BLOCK, left);
+                walk.read(bytes, count * width);
+                blocks.accept(bytes, count);
+                left -= count;
+            }
+            walk.finish();
+        }
+    }
+
+    /** The SHA-256 of the bytes with little-endian numbers, in hexadecimal. */
+    public String sha256() throws IOException {
+        MessageDigest digest = newSha256();
+        boolean swapped = order == ByteOrder.BIG_ENDIAN && numberWidth > 1;
+        forEachBlock((bytes, count) -> {
+            if (swapped) {
+                reverseEach(bytes, numberWidth, count * width);
+            }
+            digest.update(bytes, 0, count * width);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void reverseEach(byte[] bytes, int width, int length) {
+        for (int start = 0; start < length; start += width) {
+            for (int low = start, high = start + width - 1; low < high; low++, high--) {
+                byte kept = bytes[low];
+                bytes[low] = bytes[high];
+                bytes[high] = kept;
+            }
+        }
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    /** Goes through the runs, with one of them open at a time. */
+    private static final class Walk implements Closeable {
+
+        private final Iterator<StoredRun> rest;
+        private StoredInput in;
+        private long left;
+
+        Walk(List<StoredRun> runs) throws IOException {
+            this.rest = runs.iterator();
+            next();
+        }
+
+        void read(byte[] into, int count) throws IOException {
+            int done = 0;
+            while (done < count) {
+                if (left == 0) {
+                    finish();
+                    in.close();
+                    next();
+                }
+                int part = (int) Math.min(left, count - done);
+                in.read(into, done, part);
+                done += part;
+                left -= part;
+            }
+        }
+
+        void finish() throws IOException {
+            in.finish();
+        }
+
+        private void next() throws IOException {
+            StoredRun run = rest.next();
+            in = new StoredInput(run);
+            left = run.length();
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}
