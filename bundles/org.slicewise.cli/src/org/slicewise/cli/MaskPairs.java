@@ -14,8 +14,8 @@ final class MaskPairs {
 
     /** Returns every true mask with the prediction of its name; one without the other is a failure that names it. */
     static List<Pair> byName(Path truthFolder, Path predictionFolder) throws IOException {
-        SortedMap<String, Path> truths = NiftiFiles.in(truthFolder);
-        SortedMap<String, Path> predictions = NiftiFiles.in(predictionFolder);
+        SortedMap<String, Path> truths = ImageFiles.in(truthFolder);
+        SortedMap<String, Path> predictions = ImageFiles.in(predictionFolder);
         List<Pair> pairs = new ArrayList<>();
         truths.forEach((name, truth) -> pairs.add(new Pair(name, truth, partner(predictions, name, predictionFolder))));
         predictions.keySet().stream()

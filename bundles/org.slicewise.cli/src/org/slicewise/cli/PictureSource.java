@@ -67,7 +67,7 @@ final class PictureSource {
                 throw Usage.wrong(
                         command, "CASE names a case of --cohort, but %s is one image.".formatted(images.file));
             }
-            return List.of(new Case(NiftiFiles.nameOf(images.file), List.of(images.file), Optional.empty()));
+            return List.of(new Case(ImageFiles.nameOf(images.file), List.of(images.file), Optional.empty()));
         }
         List<Case> all = Usage.value(command, "--layout", () -> DatasetLayouts.named(layout))
                 .read(images.cohort, false)
@@ -125,7 +125,7 @@ final class PictureSource {
             }
             return Optional.of(MaskSource.of(fileOrFolder, rule));
         }
-        Path found = NiftiFiles.in(fileOrFolder).get(aCase.id());
+        Path found = ImageFiles.in(fileOrFolder).get(aCase.id());
         if (isOne() && found == null) {
             throw new CommandFailure("There is no mask of \"%s\" in %s.".formatted(aCase.id(), fileOrFolder));
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.slicewise.djl.DjlSegmenter;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.volume.Case;
+import org.slicewise.volume.VolumeFiles;
 import org.slicewise.volume.layout.DatasetLayout;
 import org.slicewise.volume.layout.DatasetLayouts;
 import picocli.CommandLine.ArgGroup;
@@ -100,8 +101,8 @@ final class PredictCommand implements Callable<Integer> {
     private List<Task> tasks() throws IOException {
         if (source.isOneFile()) {
             Path image = source.images.get(0);
-            requireNifti(out);
-            return List.of(new Task(caseOf(NiftiFiles.nameOf(image), image), OutputFile.file(out)));
+            requireImage(out);
+            return List.of(new Task(caseOf(ImageFiles.nameOf(image), image), OutputFile.file(out)));
         }
         OutputFile.folder(out);
         List<Task> tasks = new ArrayList<>();
@@ -116,12 +117,12 @@ final class PredictCommand implements Callable<Integer> {
         return named.read(source.cohort, false).cases();
     }
 
-    private void requireNifti(Path file) {
-        if (!NiftiFiles.isNifti(file)) {
+    private void requireImage(Path file) {
+        if (!VolumeFiles.isVolume(file)) {
             throw Usage.wrong(
                     spec,
-                    "--out: a mask is a NIfTI file (%s), but %s does not end like one."
-                            .formatted(NiftiFiles.endings(), file));
+                    "--out: a mask is a NIfTI or NRRD file (%s), but %s does not end like one."
+                            .formatted(ImageFiles.endings(), file));
         }
     }
 
@@ -129,7 +130,7 @@ final class PredictCommand implements Callable<Integer> {
         SortedMap<String, Path> all = new TreeMap<>();
         for (Path image : images) {
             Map<String, Path> found =
-                    Files.isDirectory(image) ? NiftiFiles.in(image) : Map.of(NiftiFiles.nameOf(image), image);
+                    Files.isDirectory(image) ? ImageFiles.in(image) : Map.of(ImageFiles.nameOf(image), image);
             found.forEach((name, file) -> requireNew(name, all.put(name, file), file));
         }
         return all.entrySet().stream()

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slicewise.volume.Mask;
 
 class InspectCommandTest {
 
@@ -64,6 +65,24 @@ class InspectCommandTest {
             bytes.putFloat(value);
         }
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+    }
+
+    @Test
+    void showsTheSameFactsOfAnNrrdFile() throws IOException, NoSuchAlgorithmException {
+        Path file = Fixtures.image(folder.resolve("a.nrrd"), Fixtures.grid(2, 1, 2), 1, 2, 3, Float.NaN);
+        JsonNode facts =
+                Fixtures.json(CommandLineRun.of("inspect", file, "--json").expectOk());
+        assertEquals("NRRD, gzip", facts.get("format").asText());
+        assertEquals("[2,1,2]", facts.get("dims").toString());
+        assertEquals("[1.0,1.0,2.0]", facts.get("spacing").toString());
+        assertEquals("RAS", facts.get("orientation").asText());
+        assertEquals("space directions", facts.get("orientationFrom").asText());
+        assertEquals(3, facts.get("max").asDouble());
+        assertEquals(sha256(1, 2, 3, Float.NaN), facts.get("rawSha256").asText());
+        Path mask = folder.resolve("m.seg.nrrd");
+        Mask.of(Fixtures.grid(2, 1, 1), new byte[] {2, 0}).write(mask);
+        String text = CommandLineRun.of("inspect", mask).expectOk();
+        assertTrue(text.lines().anyMatch(line -> line.matches("segments +label 2")), text);
     }
 
     @Test

@@ -51,6 +51,16 @@ enum HeaderLayout {
         return version == 1 ? NIFTI1 : NIFTI2;
     }
 
+    int position(NiftiField field) {
+        return switch (field) {
+            case DIMENSIONS -> dim;
+            case DATATYPE -> datatype;
+            case SPACING -> pixdim;
+            case QUATERNION -> quaternion;
+            case SFORM -> sform;
+        };
+    }
+
     /** The bytes before the voxels of a single file: the header and four bytes that say whether extensions follow. */
     int singleFileOffset() {
         return size + 4;

@@ -213,6 +213,11 @@ public record NiftiHeader(
         };
     }
 
+    /** Where in the bytes of this header a field begins, for messages about it. */
+    public long position(NiftiField field) {
+        return HeaderLayout.of(version).position(field);
+    }
+
     /** The millimetres in the header's unit of space: 1000 for metres, 0.001 for micrometres, else 1. */
     public double millimetresPerUnit() {
         return switch (units & 7) {

@@ -91,6 +91,11 @@ public final class NiftiImage {
         return !bytes.isMappable();
     }
 
+    /** The voxels as they are stored, of whatever datatype. */
+    public StoredBytes bytes() {
+        return bytes;
+    }
+
     /** The values with slope and intercept applied; a {@link NiftiFormatException} when they are no real numbers. */
     public StoredValues values() throws NiftiFormatException {
         NumberType type = header.datatype().number().orElseThrow(this::noRealNumber);
@@ -126,8 +131,8 @@ public final class NiftiImage {
     private NiftiFormatException noRealNumber() {
         return new NiftiFormatException(
                 path,
-                HeaderLayout.of(header.version()).datatype,
-                "one real number of at most 64 bits per voxel",
+                header.position(NiftiField.DATATYPE),
+                "one integer or float of at most 64 bits per voxel (convert the file)",
                 header.datatype().label());
     }
 }

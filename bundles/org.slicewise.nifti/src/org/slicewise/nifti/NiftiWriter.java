@@ -28,44 +28,53 @@ public final class NiftiWriter {
      * @throws IllegalArgumentException when a value does not fit into the datatype, or that is not one real number
      */
     public static void write(Path file, NiftiHeader header, Values values) throws IOException {
+        NumberType type = header.datatype()
+                .number()
+                .orElseThrow(() -> new IllegalArgumentException("Voxels of one real number can be written, but not %s."
+                        .formatted(header.datatype().label())));
+        write(file, header, out -> ValueWriter.write(type, header.byteOrder(), header.values(), values, out));
+    }
+
+    /** Writes an image as it was read, voxels of any datatype bit for bit; extensions of its header are left out. */
+    public static void write(Path file, NiftiImage image) throws IOException {
+        write(file, image.header(), image.bytes()::copyTo);
+    }
+
+    private interface Voxels {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path file, NiftiHeader header, Voxels voxels) throws IOException {
         try {
             if (NiftiFiles.isPair(file)) {
-                writePair(file, header, values);
+                writePair(file, header, voxels);
             } else {
-                writeSingle(file, header, values);
+                writeSingle(file, header, voxels);
             }
         } catch (IOException failed) {
             throw new IOException("%s: cannot be written: %s".formatted(file, failed.getMessage()), failed);
         }
     }
 
-    private static void writeSingle(Path file, NiftiHeader header, Values values) throws IOException {
+    private static void writeSingle(Path file, NiftiHeader header, Voxels content) throws IOException {
         try (NewFile whole = new NewFile(file, NiftiFiles.isCompressed(file))) {
             whole.out().write(HeaderEncoder.encode(header, true));
-            writeValues(header, values, whole.out());
+            content.writeTo(whole.out());
             whole.finish();
             whole.commit();
         }
     }
 
-    private static void writePair(Path file, NiftiHeader header, Values values) throws IOException {
+    private static void writePair(Path file, NiftiHeader header, Voxels content) throws IOException {
         boolean compressed = NiftiFiles.isCompressed(file);
         try (NewFile head = new NewFile(NiftiFiles.partner(file, ".hdr"), compressed);
                 NewFile voxels = new NewFile(NiftiFiles.partner(file, ".img"), compressed)) {
             head.out().write(HeaderEncoder.encode(header, false));
             head.finish();
-            writeValues(header, values, voxels.out());
+            content.writeTo(voxels.out());
             voxels.finish();
             voxels.commit();
             head.commit();
         }
-    }
-
-    private static void writeValues(NiftiHeader header, Values values, OutputStream out) throws IOException {
-        NumberType type = header.datatype()
-                .number()
-                .orElseThrow(() -> new IllegalArgumentException("Voxels of one real number can be written, but not %s."
-                        .formatted(header.datatype().label())));
-        ValueWriter.write(type, header.byteOrder(), header.values(), values, out);
     }
 }

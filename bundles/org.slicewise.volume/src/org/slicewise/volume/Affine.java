@@ -11,6 +11,9 @@ public final class Affine {
 
     private static final int COLUMNS = 4;
 
+    /** The least part of the box over the three axes that they must span. */
+    private static final double SINGULAR = 1e-6;
+
     private final double[] rows;
 
     private Affine(double[] rows) {
@@ -73,6 +76,12 @@ public final class Affine {
     /** The determinant of the first three columns, in cubic millimetres; 0 when space collapses. */
     public double determinant() {
         return at(0, 0) * minor(0, 0) - at(0, 1) * minor(0, 1) + at(0, 2) * minor(0, 2);
+    }
+
+    /** Whether the three axes lie (nearly) in one plane, or one of them has no finite length: no voxel has a place then. */
+    public boolean isSingular() {
+        double box = columnLength(0) * columnLength(1) * columnLength(2);
+        return !(Math.abs(determinant()) > SINGULAR * box) || !Double.isFinite(box);
     }
 
     /** The affine from millimetres to voxel indices; refuses a singular affine with {@link ArithmeticException}. */

@@ -4,7 +4,6 @@ package org.slicewise.volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.slicewise.nifti.NiftiImage;
 
 /**
  * Where the voxels of a volume are in the patient: an extent and an affine from voxel indices to millimetres (RAS+).
@@ -16,8 +15,6 @@ public final class Grid {
 
     /** Two grids whose corners are no farther apart than this part of the smallest spacing are the same. */
     private static final double TOLERANCE = 1e-3;
-
-    private static final double SINGULAR = 1e-6;
 
     private final Extent extent;
     private final Affine affine;
@@ -31,8 +28,13 @@ public final class Grid {
         this(extent, affine, OrientationSource.SFORM, Optional.empty());
     }
 
-    Grid(Extent extent, Affine affine, OrientationSource source, Optional<String> warning) {
-        if (isSingular(affine)) {
+    /**
+     * The grid of a file, or an {@link IllegalArgumentException} when the affine is singular.
+     *
+     * @param warning what is doubtful about the orientation
+     */
+    public Grid(Extent extent, Affine affine, OrientationSource source, Optional<String> warning) {
+        if (affine.isSingular()) {
             throw new IllegalArgumentException(
                     "The affine %s gives the three axes no volume; it cannot place voxels.".formatted(affine));
         }
@@ -45,18 +47,12 @@ public final class Grid {
     }
 
     /**
-     * The grid of a NIfTI file, from its header alone; of use also where the voxels are no numbers, such as RGB.
+     * The grid of a NIfTI or NRRD file, from its header alone; of use also where the voxels are no numbers, such as RGB.
      *
-     * <p>The sform wins over the qform, and both over the spacing; metres and micrometres become millimetres.
+     * <p>In NIfTI the sform wins over the qform, and both over the spacing. All units become millimetres.
      */
     public static Grid read(Path file) throws IOException {
-        return NiftiGrid.of(file, NiftiImage.open(file).header());
-    }
-
-    /** Whether the three axes of an affine lie in one plane, or one of them has no length. */
-    static boolean isSingular(Affine affine) {
-        double box = affine.columnLength(0) * affine.columnLength(1) * affine.columnLength(2);
-        return !(Math.abs(affine.determinant()) > SINGULAR * box) || !Double.isFinite(box);
+        return VolumeFormats.of(file).readGrid(file);
     }
 
     /** The number of voxels along each storage axis. */

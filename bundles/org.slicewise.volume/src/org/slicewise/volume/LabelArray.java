@@ -3,7 +3,7 @@ package org.slicewise.volume;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import org.slicewise.nifti.stored.ShortArray;
 import org.slicewise.nifti.stored.StoredValues;
 import org.slicewise.nifti.stored.ValueBlocks;
 
@@ -15,8 +15,7 @@ final class LabelArray implements ValueBlocks {
 
     private final Path file;
     private final Extent extent;
-    private final int voxels;
-    private short[] labels = new short[0];
+    private final ShortArray labels;
 
     LabelArray(Path file, Extent extent, int capacity) throws IOException {
         if (extent.voxels() > StoredValues.LARGEST_ARRAY) {
@@ -25,27 +24,25 @@ final class LabelArray implements ValueBlocks {
         }
         this.file = file;
         this.extent = extent;
-        this.voxels = (int) extent.voxels();
-        growTo(capacity);
+        this.labels = new ShortArray(file, (int) extent.voxels(), capacity);
     }
 
     @Override
     public void accept(long first, double[] values, int count) throws IOException {
         int start = (int) first;
-        if (start + count > labels.length) {
-            growTo((int) Math.min(voxels, Math.max(2L * labels.length, start + count)));
-        }
+        labels.reserve(start + count);
+        short[] into = labels.values();
         for (int i = 0; i < count; i++) {
             double label = Math.rint(values[i]);
             if (!(Math.abs(values[i] - label) <= ROUNDING && label >= 0 && label <= Labels.LARGEST)) {
                 throw noLabel(values[i], start + i);
             }
-            labels[start + i] = (short) (int) label;
+            into[start + i] = (short) (int) label;
         }
     }
 
     Labels labels() {
-        return new Labels.Shorts(labels).compact();
+        return new Labels.Shorts(labels.values()).compact();
     }
 
     private InvalidVolumeException noLabel(double value, int index) {
@@ -53,16 +50,5 @@ final class LabelArray implements ValueBlocks {
         int plane = index / extent.x();
         return new InvalidVolumeException("%s: voxel (%d, %d, %d) is %s, but a label is a whole number from 0 to %d."
                 .formatted(file, x, plane % extent.y(), plane / extent.y(), value, Labels.LARGEST));
-    }
-
-    private void growTo(int length) throws IOException {
-        try {
-            labels = Arrays.copyOf(labels, length);
-        } catch (OutOfMemoryError full) {
-            throw new IOException(
-                    "%s: its %d labels need %d MB of memory, more than there is; start Java with a larger -Xmx."
-                            .formatted(file, voxels, (long) voxels * Short.BYTES >> 20),
-                    full);
-        }
     }
 }

@@ -3,16 +3,18 @@ package org.slicewise.volume;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.slicewise.nifti.NiftiImage;
+import org.slicewise.nifti.stored.StoredValues;
 
 /** The values of a file, decoded to the heap once, when the first of them is asked for. */
 final class LazyVoxels implements Voxels {
 
-    private final NiftiImage image;
+    private final StoredValues stored;
+    private final ChannelOrder order;
     private volatile HeapVoxels decoded;
 
-    LazyVoxels(NiftiImage image) {
-        this.image = image;
+    LazyVoxels(StoredValues stored, ChannelOrder order) {
+        this.stored = stored;
+        this.order = order;
     }
 
     @Override
@@ -38,7 +40,7 @@ final class LazyVoxels implements Voxels {
     private synchronized HeapVoxels decode() {
         if (decoded == null) {
             try {
-                decoded = new HeapVoxels(image.readFloats());
+                decoded = new HeapVoxels(order.toSlowest(stored.readFloats()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }

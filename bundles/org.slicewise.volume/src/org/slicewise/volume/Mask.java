@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.slicewise.nifti.stored.NumberType;
+import org.slicewise.nifti.stored.ValueWriter;
 
 /** A label from 0 to 65535 for each voxel of a grid, x fastest; 0 is background. Immutable and safe to share. */
 public final class Mask {
@@ -37,13 +39,14 @@ public final class Mask {
     }
 
     /**
-     * The mask of a NIfTI file of one channel, of any integer or float type.
+     * The mask of a NIfTI or NRRD file of one channel, of any integer or float type, or of a segmentation of 3D Slicer
+     * ({@link org.slicewise.volume.nrrd.SegmentedImage#mask()}).
      *
      * <p>After scaling each value must be within 0.001 of a whole number from 0 to 65535; else an
      * {@link InvalidVolumeException} names the value and its voxel.
      */
     public static Mask read(Path file) throws IOException {
-        return NiftiVolumes.readMask(file);
+        return VolumeFormats.of(file).readMask(file);
     }
 
     /** Where the voxels are. */
@@ -97,9 +100,26 @@ public final class Mask {
         return of(grid, result);
     }
 
-    /** Writes a NIfTI file of type uint8 when all labels are at most 255, else uint16; the format goes by the name. */
+    /**
+     * Writes a file of type uint8 when all labels are at most 255, else uint16; its name decides on its format, as for
+     * volumes, and {@code .seg.nrrd} makes a segmentation of 3D Slicer with one segment a label.
+     */
     public void write(Path file) throws IOException {
-        NiftiVolumes.write(this, file);
+        VolumeFormats.named(file).write(file, this);
+    }
+
+    /** The smallest type that holds all labels. */
+    public NumberType type() {
+        return labels().isEmpty() || labels().last() <= 0xFF ? NumberType.UINT8 : NumberType.UINT16;
+    }
+
+    /** The labels as a file takes them, x fastest. */
+    public ValueWriter.Source source() {
+        return (first, into, count) -> {
+            for (int i = 0; i < count; i++) {
+                into[i] = labels.at((int) first + i);
+            }
+        };
     }
 
     /** The same labels on a grid that is the same but for rounding. */

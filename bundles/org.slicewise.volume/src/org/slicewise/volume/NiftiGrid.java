@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slicewise.nifti.NiftiField;
+import org.slicewise.nifti.NiftiFormatException;
 import org.slicewise.nifti.NiftiHeader;
 import org.slicewise.nifti.NiftiOrientation;
 
@@ -30,11 +32,11 @@ final class NiftiGrid {
         this.extent = extent;
     }
 
-    static Grid of(Path file, NiftiHeader header) throws InvalidVolumeException {
+    static Grid of(Path file, NiftiHeader header) throws NiftiFormatException {
         return new NiftiGrid(file, header, extentOf(file, header)).grid();
     }
 
-    private Grid grid() throws InvalidVolumeException {
+    private Grid grid() throws NiftiFormatException {
         NiftiOrientation told = header.orientation();
         Optional<Affine> first = usable(told);
         if (told == NiftiOrientation.SFORM && header.qformCode() > 0) {
@@ -47,9 +49,11 @@ final class NiftiGrid {
                 return new Grid(extent, first.get(), OrientationSource.SFORM, disagreement(first.get(), qform));
             }
         }
-        Affine affine = first.orElseThrow(() -> new InvalidVolumeException(
-                "%s: its orientation (%s) cannot place voxels: three axes of positive finite length are needed, not %s."
-                        .formatted(file, told, text(told))));
+        Affine affine = first.orElseThrow(() -> new NiftiFormatException(
+                file,
+                header.position(fieldOf(told)),
+                "an orientation with three axes of positive finite length",
+                "the %s %s, which cannot place voxels".formatted(told, text(told))));
         return new Grid(extent, affine, sourceOf(told), assumption(told));
     }
 
@@ -58,6 +62,14 @@ final class NiftiGrid {
             case SFORM -> OrientationSource.SFORM;
             case QFORM -> OrientationSource.QFORM;
             case PIXDIM -> OrientationSource.SPACING;
+        };
+    }
+
+    private static NiftiField fieldOf(NiftiOrientation told) {
+        return switch (told) {
+            case SFORM -> NiftiField.SFORM;
+            case QFORM -> NiftiField.QUATERNION;
+            case PIXDIM -> NiftiField.SPACING;
         };
     }
 
@@ -89,21 +101,23 @@ final class NiftiGrid {
                 return Optional.empty();
             }
         }
-        return Optional.of(Affine.of(rows)).filter(affine -> !Grid.isSingular(affine));
+        return Optional.of(Affine.of(rows)).filter(affine -> !affine.isSingular());
     }
 
     private String text(NiftiOrientation way) {
         return Arrays.toString(header.affine(way));
     }
 
-    private static Extent extentOf(Path file, NiftiHeader header) throws InvalidVolumeException {
+    private static Extent extentOf(Path file, NiftiHeader header) throws NiftiFormatException {
         int[] extents = {1, 1, 1};
         List<Long> dims = header.dims();
         for (int axis = 0; axis < Math.min(3, dims.size()); axis++) {
             if (dims.get(axis) > Integer.MAX_VALUE) {
-                throw new InvalidVolumeException(
-                        "%s: has dimensions %s, but at most %d voxels are supported along an axis."
-                                .formatted(file, dims, Integer.MAX_VALUE));
+                throw new NiftiFormatException(
+                        file,
+                        header.position(NiftiField.DIMENSIONS),
+                        "at most %d voxels along an axis".formatted(Integer.MAX_VALUE),
+                        "the dimensions " + dims);
             }
             extents[axis] = (int) (long) dims.get(axis);
         }

@@ -7,6 +7,8 @@ public enum OrientationSource {
     SFORM,
     /** The quaternion of a NIfTI header. */
     QFORM,
+    /** The space directions of an NRRD header. */
+    SPACE_DIRECTIONS,
     /** Nothing but the voxel spacing: the orientation is an assumption. */
     SPACING
 }

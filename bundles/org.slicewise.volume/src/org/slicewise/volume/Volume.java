@@ -3,6 +3,8 @@ package org.slicewise.volume;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.slicewise.nifti.stored.NumberType;
+import org.slicewise.nifti.stored.ValueWriter;
 
 /**
  * Voxel values on a grid, with the scaling of their file applied; one channel or more.
@@ -38,13 +40,14 @@ public final class Volume {
     }
 
     /**
-     * The volume of a NIfTI file: the header is read at once, the voxels when first asked for.
+     * The volume of a NIfTI or NRRD file, by its content: the header is read at once, the voxels when first asked for.
      *
      * <p>Large uncompressed files are mapped into memory and never on the heap as a whole; all others are decoded once.
-     * The channels are those of the fourth dimension (or of the fifth, for vectors stored as [x, y, z, 1, c]).
+     * The channels of NIfTI are those of the fourth dimension (or of the fifth, for vectors stored as [x, y, z, 1, c]),
+     * those of NRRD are along the axis that is none of space, wherever that is.
      */
     public static Volume read(Path file) throws IOException {
-        return NiftiVolumes.readVolume(file);
+        return VolumeFormats.of(file).open(file).volume();
     }
 
     /** Where the voxels are. */
@@ -87,9 +90,18 @@ public final class Volume {
         return Reorientation.toCanonical(grid).apply(this);
     }
 
-    /** Writes a float32 NIfTI file, {@code .nii}, {@code .nii.gz} or {@code .hdr}/{@code .img} by its name. */
+    /**
+     * Writes a float32 file whose name decides on its format: NIfTI ({@code .nii}, {@code .nii.gz} or {@code .hdr}) or
+     * NRRD ({@code .nrrd} or {@code .nhdr}).
+     */
     public void write(Path file) throws IOException {
-        NiftiVolumes.write(this, file);
+        float[] block = new float[ValueWriter.BLOCK];
+        VolumeFormats.named(file).write(file, grid, channels, NumberType.FLOAT32, (first, into, count) -> {
+            voxels.copy(first, 1, block, 0, count);
+            for (int i = 0; i < count; i++) {
+                into[i] = block[i];
+            }
+        });
     }
 
     Voxels voxels() {

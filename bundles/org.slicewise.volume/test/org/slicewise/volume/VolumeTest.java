@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slicewise.nifti.NiftiDatatype;
+import org.slicewise.nifti.NiftiFormatException;
 import org.slicewise.nifti.NiftiHeader;
 import org.slicewise.nifti.NiftiWriter;
 
@@ -71,7 +72,7 @@ class VolumeTest {
         Path file = folder.resolve("a.nii");
         Volume volume = Grids.numbered(GRID, 2);
         volume.write(file);
-        Volume mapped = NiftiVolumes.readVolume(file, 0);
+        Volume mapped = new NiftiFormat().open(file).volume(0);
         assertArrayEquals(volume.values(), mapped.values());
         assertNotSame(mapped.values(), mapped.values());
         assertEquals(volume.at(1, 2, 3, 4), mapped.at(1, 2, 3, 4));
@@ -124,8 +125,9 @@ class VolumeTest {
         Path file = folder.resolve("a.nii");
         NiftiHeader header = NiftiHeader.of(NiftiDatatype.UINT8, GRID.affine().toArray(), 1, 1, 1, 2, 3);
         NiftiWriter.write(file, header, (first, into, count) -> {});
-        InvalidVolumeException e = assertThrows(InvalidVolumeException.class, () -> Volume.read(file));
-        assertTrue(e.getMessage().endsWith("but this file has dimensions [1, 1, 1, 2, 3]."), e.getMessage());
+        NiftiFormatException e = assertThrows(NiftiFormatException.class, () -> Volume.read(file));
+        assertEquals(40, e.byteOffset());
+        assertEquals("the dimensions [1, 1, 1, 2, 3]", e.found());
     }
 
     @Test

@@ -38,6 +38,11 @@ public enum BasicEncoding implements Encoding {
     }
 
     @Override
+    public boolean hasChecksum() {
+        return this == GZIP;
+    }
+
+    @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -13,6 +13,9 @@ public interface Encoding {
     /** The most bytes that one byte of the file can stand for. */
     long largestRatio();
 
+    /** Whether a checksum at the end tells damage, so that a file is worth reading to its end. */
+    boolean hasChecksum();
+
     /** The bytes that a stream of the file stands for; damage is a {@link java.util.zip.ZipException}. */
     InputStream decode(InputStream stored) throws IOException;
 }

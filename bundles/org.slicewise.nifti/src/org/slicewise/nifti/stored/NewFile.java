@@ -36,11 +36,16 @@ public final class NewFile implements Closeable {
         this.draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         this.file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            this.out = compressed ? new Gzip(file) : file;
+            this.out = compressed ? gzip(file) : file;
         } catch (IOException e) {
             discard();
             throw e;
         }
+    }
+
+    /** A stream that compresses onto another one, for files of which only a part is compressed; the caller finishes it. */
+    public static GZIPOutputStream gzip(OutputStream onto) throws IOException {
+        return new Gzip(onto);
     }
 
     /** Where the content goes; for the caller to write to, not to close. */

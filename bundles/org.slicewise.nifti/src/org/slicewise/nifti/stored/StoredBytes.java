@@ -3,6 +3,7 @@ package org.slicewise.nifti.stored;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -74,6 +75,11 @@ public record StoredBytes(Path path, List<StoredRun> runs, int width, int number
             }
             walk.finish();
         }
+    }
+
+    /** Copies all bytes as they are, in their own byte order. */
+    public void copyTo(OutputStream out) throws IOException {
+        forEachBlock((block, count) -> out.write(block, 0, count * width));
     }
 
     /** The SHA-256 of the bytes with little-endian numbers, in hexadecimal. */

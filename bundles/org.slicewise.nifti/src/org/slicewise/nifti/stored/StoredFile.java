@@ -27,6 +27,7 @@ public record StoredFile(Path path, long start, long size, Encoding encoding, Fo
 
     private static final int MAGIC = 0x8b1f;
     private static final int EXCERPT = 24;
+    private static final int CHUNK = 1 << 16;
 
     /** A whole file whose content tells whether it is compressed with gzip; a file whose name says so must be. */
     public static StoredFile at(Path path, FormatErrors errors) throws IOException {
@@ -78,6 +79,25 @@ public record StoredFile(Path path, long start, long size, Encoding encoding, Fo
             in.close();
             throw e;
         }
+    }
+
+    /** The number of decoded bytes, for which no more than so many are decoded; more are refused. */
+    public long decodedLength(long most) throws IOException {
+        byte[] ignored = new byte[CHUNK];
+        long length = 0;
+        try (InputStream in = open()) {
+            int got = in.readNBytes(ignored, 0, CHUNK);
+            while (got > 0 && length <= most) {
+                length += got;
+                got = in.readNBytes(ignored, 0, CHUNK);
+            }
+        } catch (EOFException | ZipException damaged) {
+            throw damage(length, damaged);
+        }
+        if (length > most) {
+            throw errors.at(path, most, "the end of the data", "more than %d bytes".formatted(most));
+        }
+        return length;
     }
 
     /** A stream over the encoded bytes from a position behind the start on. */

@@ -39,9 +39,9 @@ final class StoredInput implements Closeable {
         }
     }
 
-    /** Reads an encoded file to its end, where its checksum is. */
+    /** Reads a file to its end where its checksum is there. */
     void finish() throws IOException {
-        if (file.isRaw()) {
+        if (!file.encoding().hasChecksum()) {
             return;
         }
         long last = position;

@@ -9,7 +9,8 @@ import java.nio.ByteOrder;
 /** Writes an array of real numbers to a stream. */
 public final class ValueWriter {
 
-    private static final int BLOCK = 1 << 14;
+    /** The most numbers that are asked for at once. */
+    public static final int BLOCK = 1 << 14;
 
     /** Gives the numbers to store, x fastest. */
     @FunctionalInterface

@@ -34,7 +34,11 @@ final class Arrows {
         Set<String> siblings = Set.of("volume", "sampling", "interpolation", "scoring", "segmentation");
         Set<String> belowTheSkins = with(siblings, "nifti", "djl", "study");
         table.put("nifti", new Allowed(Set.of(), List.of()));
-        table.put("volume", new Allowed(Set.of("nifti"), List.of("com.fasterxml.jackson..", "javax.imageio..")));
+        table.put(
+                "volume",
+                new Allowed(
+                        Set.of("nifti"),
+                        List.of("com.fasterxml.jackson..", "javax.imageio..", "org.apache.commons.compress..")));
         table.put("sampling", new Allowed(root, List.of()));
         table.put("interpolation", new Allowed(root, List.of()));
         table.put("scoring", new Allowed(root, List.of()));
