@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import org.slicewise.volume.Cohort;
 import org.slicewise.volume.layout.DatasetLayout;
 import org.slicewise.volume.layout.DatasetLayouts;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,10 +29,14 @@ final class CohortOptions {
             description = "How the folder is laid out: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String layout;
 
-    /** Lists the cases of the cohort; voxels are not read. */
+    @ArgGroup(exclusive = false)
+    private SplitPart part;
+
+    /** Lists the cases of the cohort, or of one split of it; voxels are not read. */
     Cohort read(boolean masksRequired) throws IOException {
         DatasetLayout named = Usage.value(command, "--layout", () -> DatasetLayouts.named(layout));
-        return named.read(folder, masksRequired);
+        Cohort whole = named.read(folder, masksRequired);
+        return part == null ? whole : part.of(whole, command);
     }
 
     /** The names of the layouts, for the help. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.slicewise.djl.DjlSegmenter;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.volume.Case;
+import org.slicewise.volume.Cohort;
 import org.slicewise.volume.VolumeFiles;
 import org.slicewise.volume.layout.DatasetLayout;
 import org.slicewise.volume.layout.DatasetLayouts;
@@ -51,6 +52,9 @@ final class PredictCommand implements Callable<Integer> {
             description = "How --cohort is laid out: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String layout;
 
+    @ArgGroup(exclusive = false)
+    private SplitPart part;
+
     @Option(names = "--out", required = true, paramLabel = "FILE|DIR", description = "Where the masks go.")
     private Path out;
 
@@ -69,6 +73,9 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (part != null && source.cohort == null) {
+            throw Usage.wrong(spec, "--split and --only need --cohort, not --image.");
+        }
         List<Task> tasks = tasks();
         Slicewise.quietEngine(spec);
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
@@ -114,7 +121,8 @@ final class PredictCommand implements Callable<Integer> {
 
     private List<Case> cohort() throws IOException {
         DatasetLayout named = Usage.value(spec, "--layout", () -> DatasetLayouts.named(layout));
-        return named.read(source.cohort, false).cases();
+        Cohort whole = named.read(source.cohort, false);
+        return (part == null ? whole : part.of(whole, spec)).cases();
     }
 
     private void requireImage(Path file) {

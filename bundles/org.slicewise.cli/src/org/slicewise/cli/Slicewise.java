@@ -54,6 +54,7 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new WorkflowCommand(surroundings))
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new PreviewCommand(surroundings))
+                .addSubcommand(new SplitCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(new PhantomCommand(surroundings))
                 .addSubcommand(new TrainCommand(surroundings))

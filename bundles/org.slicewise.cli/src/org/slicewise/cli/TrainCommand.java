@@ -15,6 +15,8 @@ import org.slicewise.segmentation.TrainingSpec;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Cohort;
 import org.slicewise.volume.Split;
+import org.slicewise.volume.split.CohortSplitter;
+import org.slicewise.volume.split.SplitSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Train a segmenter on some annotated slices of each case, and write it as one file.",
         footerHeading = "%nNotes:%n",
         footer = "Voxels of slices that are not chosen have no part in the loss. With --held-out, those cases are "
-                + "chosen by the seed, are not read, and are listed, to be predicted and scored later.",
+                + "chosen by the seed, are not read, and are listed, to be predicted and scored later. For more than "
+                + "that, write a split with slicewise split and give it with --split and --only.",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
 final class TrainCommand implements Callable<Integer> {
@@ -90,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
             Cohort split, SamplingOptions.Choice choice, TrainingSpec training, OutputFile model, Cancellation cancel)
             throws IOException {
         SparseCohort sparse = SparseCohort.of(training(split), choice, cancel);
-        announce(training, sparse, split.in(Split.HELD_OUT));
+        announce(training, sparse, split.in(Split.TEST));
         Segmenter segmenter;
         try (Progress progress = surroundings.progress(spec, "iteration")) {
             segmenter = new DjlSegmenterTrainer()
@@ -105,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Cohort split(Cohort whole) {
-        return heldOut == 0 ? whole : whole.split(heldOut, sampling.seed());
+        return heldOut == 0 ? whole : new CohortSplitter(SplitSpec.heldOut(heldOut, sampling.seed())).split(whole);
     }
 
     private List<Case> training(Cohort split) {

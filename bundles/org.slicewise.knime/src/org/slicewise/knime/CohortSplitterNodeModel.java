@@ -3,11 +3,10 @@ package org.slicewise.knime;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
@@ -18,60 +17,87 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-import org.slicewise.volume.Case;
-import org.slicewise.volume.Cohort;
 import org.slicewise.volume.Split;
+import org.slicewise.volume.split.CohortSplit;
+import org.slicewise.volume.split.CohortSplitter;
+import org.slicewise.volume.split.ImageChecksum;
+import org.slicewise.volume.split.SameImage;
+import org.slicewise.volume.split.SameImageSearch;
 
-/** Parts the cases of a cohort into those to train on and those to score on. */
+/** Parts the cases of a cohort into those to train on, those to score on and those for validation. */
 final class CohortSplitterNodeModel extends SettingsNodeModel<CohortSplitterSettings.Values> {
+
+    /** What comes out at each port; validation came last, so that the others keep their places. */
+    private static final List<Split> PORTS = List.of(Split.TRAIN, Split.TEST, Split.VALIDATION);
 
     CohortSplitterNodeModel() {
         super(
                 new PortType[] {BufferedDataTable.TYPE},
-                new PortType[] {BufferedDataTable.TYPE, BufferedDataTable.TYPE},
+                new PortType[] {BufferedDataTable.TYPE, BufferedDataTable.TYPE, BufferedDataTable.TYPE},
                 CohortSplitterSettings::new);
     }
 
     @Override
     protected PortObjectSpec[] configure(PortObjectSpec[] in) throws InvalidSettingsException {
-        values();
-        images((DataTableSpec) in[0]);
-        return new PortObjectSpec[] {in[0], in[0]};
+        SplitColumns.of((DataTableSpec) in[0], values());
+        return new PortObjectSpec[] {in[0], in[0], in[0]};
     }
 
     @Override
     protected PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
-        BufferedDataTable cases = (BufferedDataTable) in[0];
-        Set<String> heldOut = cohort(cases, exec.createSubProgress(0.5))
-                .split(values().heldOut(), values().seed())
-                .in(Split.HELD_OUT)
-                .stream()
-                .map(Case::id)
-                .collect(Collectors.toSet());
-        BufferedDataContainer toTrain = exec.createDataContainer(cases.getDataTableSpec());
-        BufferedDataContainer toScore = exec.createDataContainer(cases.getDataTableSpec());
-        new CaseRows(cases, exec.createSubProgress(0.5), "Assigning")
-                .forEach(one -> (heldOut.contains(one.id()) ? toScore : toTrain).addRowToTable(one.row()));
-        toTrain.close();
-        toScore.close();
-        return new PortObject[] {toTrain.getTable(), toScore.getTable()};
+        CohortSplitterSettings.Values values = values();
+        BufferedDataTable table = (BufferedDataTable) in[0];
+        SplitCases cases = SplitCases.read(table, values, exec.createSubProgress(0.4));
+        List<SameImage> same = values.checksum().isPresent()
+                ? sameImages(cases, values.checksum().get(), exec.createSubProgress(0.4))
+                : List.of();
+        CohortSplit split = new CohortSplitter(values.spec())
+                .split(values.sameTogether() ? SameImage.together(cases.items(), same) : cases.items());
+        warn(split, same);
+        pushFlowVariableInt("training_cases", split.size(Split.TRAIN));
+        pushFlowVariableInt("validation_cases", split.size(Split.VALIDATION));
+        pushFlowVariableInt("test_cases", split.size(Split.TEST));
+        return parted(table, split, exec);
     }
 
-    private static Cohort cohort(BufferedDataTable cases, ExecutionMonitor monitor)
-            throws InvalidSettingsException, IOException, CanceledExecutionException {
-        int images = images(cases.getDataTableSpec());
-        List<Case> found = new ArrayList<>();
-        new CaseRows(cases, monitor, "Listing")
-                .forEach(one -> found.add(
-                        new Case(one.id(), one.value(images, VolumeValue.class).files(), Optional.empty())));
-        return new Cohort(found);
+    private static List<SameImage> sameImages(SplitCases cases, ImageChecksum checksum, ExecutionMonitor monitor)
+            throws IOException, CanceledExecutionException {
+        try {
+            return new SameImageSearch(
+                            checksum,
+                            (done, of) -> monitor.setProgress((double) done / of, "Comparing images"),
+                            new CancelCheck(monitor))
+                    .in(cases.files());
+        } catch (CancellationException e) {
+            throw new CanceledExecutionException();
+        }
     }
 
-    private static int images(DataTableSpec cases) throws InvalidSettingsException {
-        return IntStream.range(0, cases.getNumColumns())
-                .filter(column -> cases.getColumnSpec(column).getType().isCompatible(VolumeValue.class))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidSettingsException("The table has no column of volumes, so its rows are no cases."));
+    private void warn(CohortSplit split, List<SameImage> same) {
+        List<String> warnings = new ArrayList<>();
+        SameImage.warning(same, split).ifPresent(warnings::add);
+        split.deviation().ifPresent(warnings::add);
+        if (split.size(Split.UNASSIGNED) > 0) {
+            warnings.add("%d cases are left over; they are at no port.".formatted(split.size(Split.UNASSIGNED)));
+        }
+        if (!warnings.isEmpty()) {
+            setWarningMessage(String.join(" ", warnings));
+        }
+    }
+
+    private static PortObject[] parted(BufferedDataTable table, CohortSplit split, ExecutionContext exec)
+            throws IOException, CanceledExecutionException {
+        Map<Split, BufferedDataContainer> rows = new EnumMap<>(Split.class);
+        for (Split port : PORTS) {
+            rows.put(port, exec.createDataContainer(table.getDataTableSpec()));
+        }
+        new CaseRows(table, exec.createSubProgress(0.2), "Assigning").forEach(one -> {
+            BufferedDataContainer to = rows.get(split.of(one.id()));
+            if (to != null) {
+                to.addRowToTable(one.row());
+            }
+        });
+        rows.values().forEach(BufferedDataContainer::close);
+        return PORTS.stream().map(port -> rows.get(port).getTable()).toArray(PortObject[]::new);
     }
 }

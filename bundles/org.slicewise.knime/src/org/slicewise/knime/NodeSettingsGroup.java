@@ -2,11 +2,14 @@
 package org.slicewise.knime;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.knime.core.data.DataValue;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.defaultnodesettings.DefaultNodeSettingsPane;
@@ -35,6 +38,7 @@ abstract class NodeSettingsGroup<R> {
     private static final int FIELD_COLUMNS = 30;
 
     private final List<SettingsModel> models = new ArrayList<>();
+    private final Map<SettingsModel, NodeSettings> later = new IdentityHashMap<>();
     private final List<Consumer<DefaultNodeSettingsPane>> dialog = new ArrayList<>();
 
     /** The values as a record; an {@link IllegalArgumentException} names a value that cannot be. */
@@ -73,13 +77,21 @@ abstract class NodeSettingsGroup<R> {
 
     final void loadFrom(NodeSettingsRO settings) throws InvalidSettingsException {
         for (SettingsModel model : models) {
-            model.loadSettingsFrom(settings);
+            model.loadSettingsFrom(isAbsent(model, settings) ? later.get(model) : settings);
         }
     }
 
     /** Adds one component for each setting. */
     final void fill(DefaultNodeSettingsPane pane) {
         dialog.forEach(entry -> entry.accept(pane));
+    }
+
+    /** Lets a setting be absent from what older versions stored; it then has its default. */
+    final <M extends SettingsModel> M addedLater(M model) {
+        NodeSettings byDefault = new NodeSettings("defaults");
+        model.saveSettingsTo(byDefault);
+        later.put(model, byDefault);
+        return model;
     }
 
     /** Lets the settings that follow stand on the first tab of the dialog, under this title. */
@@ -144,5 +156,9 @@ abstract class NodeSettingsGroup<R> {
         models.add(model);
         dialog.add(pane -> pane.addDialogComponent(component.get()));
         return model;
+    }
+
+    private boolean isAbsent(SettingsModel model, NodeSettingsRO settings) {
+        return later.containsKey(model) && later.get(model).keySet().stream().noneMatch(settings::containsKey);
     }
 }

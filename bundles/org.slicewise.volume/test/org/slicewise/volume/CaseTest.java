@@ -106,8 +106,8 @@ class CaseTest {
 
     @Test
     void anotherSplitChangesNothingElse() {
-        Case heldOut = ofOneFile().withSplit(Split.HELD_OUT);
-        assertEquals(new Case("c", "c", List.of(first), Optional.of(MaskSource.of(mask)), Split.HELD_OUT), heldOut);
+        Case test = ofOneFile().withSplit(Split.TEST);
+        assertEquals(new Case("c", "c", List.of(first), Optional.of(MaskSource.of(mask)), Split.TEST), test);
     }
 
     @Test

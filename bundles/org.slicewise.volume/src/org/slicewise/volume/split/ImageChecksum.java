@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume.split;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.slicewise.nifti.NiftiImage;
+
+/** What of two image files must be the same for them to count as the same image. */
+public enum ImageChecksum {
+    /**
+     * Every byte of the file, as of a copy under another name.
+     *
+     * <p>Of a pair of files ({@code .hdr} and {@code .img}) the voxels are compared, since headers of different images
+     * are often the same.
+     */
+    FILE {
+        @Override
+        long size(Path image) throws IOException {
+            return isPair(image) ? VOXELS.size(image) : Files.size(image);
+        }
+
+        @Override
+        String of(Path image, BooleanSupplier cancelled) throws IOException {
+            return isPair(image) ? VOXELS.of(image, cancelled) : ofFile(image, cancelled);
+        }
+    },
+    /** The stored voxels of a NIfTI file, whatever its header says and however it is compressed. */
+    VOXELS {
+        @Override
+        long size(Path image) throws IOException {
+            return NiftiImage.open(image).header().dataBytes();
+        }
+
+        @Override
+        String of(Path image, BooleanSupplier cancelled) throws IOException {
+            return NiftiImage.open(image).rawSha256();
+        }
+    };
+
+    private static final int PIECE = 1 << 16;
+
+    /** The name that settings and command lines use. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of all. */
+    public static List<String> texts() {
+        return Arrays.stream(values()).map(ImageChecksum::text).toList();
+    }
+
+    /**
+     * The checksum of a name.
+     *
+     * @throws IllegalArgumentException if there is none; the text names the known ones
+     */
+    public static ImageChecksum named(String text) {
+        return Arrays.stream(values())
+                .filter(each -> each.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Images cannot be compared by \"%s\"; known are %s.".formatted(text, texts())));
+    }
+
+    /** The number of bytes that go into the checksum, which costs little to know. */
+    abstract long size(Path image) throws IOException;
+
+    /** The SHA-256 in hexadecimal. */
+    abstract String of(Path image, BooleanSupplier cancelled) throws IOException;
+
+    private static boolean isPair(Path image) {
+        String name = image.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.matches(".*\\.(hdr|img)(\\.gz)?");
+    }
+
+    private static String ofFile(Path file, BooleanSupplier cancelled) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] piece = new byte[PIECE];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException("The comparison of images was cancelled.");
+                }
+                digest.update(piece, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256, but this one does not.", e);
+        }
+    }
+}
