@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume.dicom;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * The folder that volumes are imported to. Its hidden subfolder holds a record for each call of dcm2niix, the scratch
+ * folder, and a lock: two imports never write to one folder. Whatever is in the scratch folder when an import begins was
+ * left by one that was killed, and is deleted.
+ */
+final class ImportFolder implements Closeable {
+
+    private static final String HIDDEN = ".dicom-import";
+    private static final String ENDING = ".json";
+
+    private final Path path;
+    private final Path scratch;
+    private final Path recordFolder;
+    private final FileChannel lock;
+    private final List<ImportRecord> records = new ArrayList<>();
+
+    private ImportFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+        this.scratch = path.resolve(HIDDEN).resolve("scratch");
+        this.recordFolder = path.resolve(HIDDEN).resolve("records");
+    }
+
+    /** Makes the folder if need be, locks it, and reads the records of earlier imports. */
+    static ImportFolder open(Path path) throws IOException {
+        try {
+            Files.createDirectories(path.resolve(HIDDEN).resolve("records"));
+        } catch (FileAlreadyExistsException e) {
+            throw new DicomImportException("%s is a file; choose another output folder.".formatted(e.getFile()));
+        } catch (FileSystemException e) {
+            throw new DicomImportException(
+                    "The output folder %s cannot be written to (%s); choose another one.".formatted(path, e));
+        }
+        ImportFolder folder = new ImportFolder(path, lock(path));
+        try {
+            folder.deleteScratch();
+            folder.readRecords();
+            return folder;
+        } catch (IOException e) {
+            folder.lock.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        Path file = path.resolve(HIDDEN).resolve("lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException thisProcessHasIt) {
+            // Refused below, as if another process had it.
+        }
+        channel.close();
+        throw new DicomImportException(
+                "Another import is writing to %s; wait for it, or choose another output folder.".formatted(path));
+    }
+
+    /** A record that cannot be read counts for nothing: what it is about is converted again. */
+    private void readRecords() throws IOException {
+        try (Stream<Path> files = Files.list(recordFolder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                try {
+                    records.add(ImportRecord.of(UntrustedJson.read(file)));
+                } catch (IOException notARecord) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** The records of all imports to this folder, those of most folders first. */
+    List<ImportRecord> records() {
+        return records.stream()
+                .sorted(Comparator.comparing(record -> -record.folders().size()))
+                .toList();
+    }
+
+    /** Whether every volume of a record is there in its full length. */
+    boolean holds(ImportRecord record) throws IOException {
+        for (ImportRecord.Entry entry : record.volumes()) {
+            Path file = file(entry.facts());
+            if (!Files.isRegularFile(file) || Files.size(file) != entry.bytes()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The file of a volume. */
+    Path file(SeriesFacts facts) {
+        return path.resolve(facts.name() + ".nii.gz");
+    }
+
+    /** A fresh folder beside the volumes, on the same file system. */
+    Path newScratch() throws IOException {
+        deleteScratch();
+        return Files.createDirectories(scratch);
+    }
+
+    /**
+     * Puts the volumes of some folders in their places and what earlier imports made of the same folders away. The
+     * record comes last: a kill before leaves whole volumes, and the folders are converted again.
+     */
+    ImportRecord publish(
+            List<SourceFolder> folders, Converted converted, PatientIds patients, BooleanSupplier cancelled)
+            throws IOException {
+        List<ImportRecord.Entry> entries = new ArrayList<>();
+        for (Converted.Draft draft : converted.drafts()) {
+            Path whole = scratch.resolve(draft.facts().name() + ".nii.gz");
+            CleanCopy.write(draft.file(), whole, cancelled);
+            Files.delete(draft.file());
+            entries.add(new ImportRecord.Entry(draft.facts(), Files.size(whole)));
+        }
+        ImportRecord record =
+                new ImportRecord(SourceFolders.fingerprints(folders), patients.choice(), entries, converted.refused());
+        for (ImportRecord.Entry entry : entries) {
+            Path target = file(entry.facts());
+            move(scratch.resolve(target.getFileName()), target);
+        }
+        write(record);
+        retract(record);
+        return record;
+    }
+
+    private void write(ImportRecord record) throws IOException {
+        Path beside = scratch.resolve(record.key() + ENDING);
+        Files.writeString(beside, UntrustedJson.write(record.toJson()));
+        move(beside, recordFile(record));
+    }
+
+    private void retract(ImportRecord by) throws IOException {
+        List<ImportRecord> old = records.stream()
+                .filter(record -> record.isAbout(by.folders().keySet()))
+                .toList();
+        records.removeAll(old);
+        records.add(by);
+        Set<String> kept = new HashSet<>();
+        records.forEach(record ->
+                record.volumes().forEach(entry -> kept.add(entry.facts().name())));
+        for (ImportRecord record : old) {
+            if (!record.key().equals(by.key())) {
+                Files.deleteIfExists(recordFile(record));
+            }
+            for (ImportRecord.Entry entry : record.volumes()) {
+                if (!kept.contains(entry.facts().name())) {
+                    Files.deleteIfExists(file(entry.facts()));
+                }
+            }
+        }
+    }
+
+    private Path recordFile(ImportRecord record) {
+        return recordFolder.resolve(record.key() + ENDING);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void deleteScratch() throws IOException {
+        if (Files.exists(scratch)) {
+            try (Stream<Path> tree = Files.walk(scratch)) {
+                for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    /** Removes the scratch folder and ends the lock. */
+    @Override
+    public void close() throws IOException {
+        try {
+            deleteScratch();
+        } finally {
+            lock.close();
+        }
+    }
+}
