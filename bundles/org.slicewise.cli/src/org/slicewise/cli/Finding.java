@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.slicewise.djl.DeviceReport;
 import org.slicewise.djl.DjlRuntime;
+import org.slicewise.volume.dicom.Dcm2niix;
+import org.slicewise.volume.dicom.DicomImportException;
 
 /**
  * One thing the doctor looked at.
@@ -41,6 +43,7 @@ record Finding(String what, State state, String found, Optional<String> cure) {
         findings.add(pytorch(report));
         findings.add(speed(report));
         findings.add(gpu(report));
+        findings.add(dicom(surroundings));
         findings.add(home(surroundings));
         findings.add(workflows(surroundings));
         return findings;
@@ -98,6 +101,16 @@ record Finding(String what, State state, String found, Optional<String> cure) {
         }
         String why = report.works() ? report.noGpu().orElse("none") : "none is seen without PyTorch";
         return new Finding("GPU", State.ABSENT, why, Optional.empty());
+    }
+
+    private static Finding dicom(Surroundings surroundings) {
+        try {
+            Dcm2niix found = Dcm2niix.find(Optional.empty(), surroundings.environment());
+            return ok("DICOM", "dcm2niix %s (%s)".formatted(found.version(), found.executable()));
+        } catch (DicomImportException e) {
+            String line = e.getMessage().replace(" " + Dcm2niix.CURE, "");
+            return new Finding("DICOM", State.ABSENT, line, Optional.of(Dcm2niix.CURE));
+        }
     }
 
     private static Finding home(Surroundings surroundings) {

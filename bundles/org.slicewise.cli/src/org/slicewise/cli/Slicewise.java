@@ -55,6 +55,7 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new PreviewCommand(surroundings))
                 .addSubcommand(new SplitCommand(surroundings))
+                .addSubcommand(new ImportDicomCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(new PhantomCommand(surroundings))
                 .addSubcommand(new TrainCommand(surroundings))

@@ -17,7 +17,7 @@ class DoctorCommandTest {
         JsonNode report = Fixtures.json(run.out());
         assertEquals(run.code() == Exit.OK, report.get("healthy").asBoolean());
         assertEquals(
-                List.of("Java", "Memory", "Processors", "PyTorch", "Speed", "GPU", "Slicewise", "Workflows"),
+                List.of("Java", "Memory", "Processors", "PyTorch", "Speed", "GPU", "DICOM", "Slicewise", "Workflows"),
                 report.get("findings").findValuesAsText("what"));
         assertTrue(List.of("ok", "ABSENT", "MISSING")
                 .containsAll(report.get("findings").findValuesAsText("state")));
