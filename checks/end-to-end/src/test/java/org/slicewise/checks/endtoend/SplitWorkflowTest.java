@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The getting-started workflow with other settings of its Cohort Splitter. */
 class SplitWorkflowTest {
 
-    private static final int SPLITTER = 3;
+    private static final String SETTINGS = "Cohort Splitter (#3)/settings.xml";
+    private static final String MODEL = "<config key=\"model\">";
     private static final int CASES = 5;
     private static final int EXECUTION_ERROR = 4;
 
@@ -32,8 +33,22 @@ class SplitWorkflowTest {
         results = folder.resolve("results");
     }
 
-    private WorkflowArguments onCohort() {
-        return WorkflowArguments.tiny(Checkout.gettingStarted(), results).variable("cohort", cohort.folder(), "String");
+    private String[] onCohort(Path workflow) {
+        return WorkflowArguments.tiny(workflow, results)
+                .variable("cohort", cohort.folder(), "String")
+                .toArray();
+    }
+
+    /** A copy of the workflow with one more setting, which the workflow as it is leaves at its default. */
+    private Path workflowWith(String key, String type, Object value) throws IOException {
+        Path workflow = folder.resolve("workflow");
+        if (!Files.exists(workflow)) {
+            Folder.copy(Checkout.gettingStarted(), workflow);
+        }
+        Path settings = workflow.resolve(SETTINGS);
+        String entry = "<entry key=\"%s\" type=\"%s\" value=\"%s\"/>".formatted(key, type, value);
+        Files.writeString(settings, Files.readString(settings).replace(MODEL, MODEL + entry));
+        return workflow;
     }
 
     private void makeAllImagesTheSame() throws IOException {
@@ -44,14 +59,10 @@ class SplitWorkflowTest {
 
     @Test
     void countsChooseTheCasesThatTheCommandLineChooses() throws Exception {
-        Child.run(
-                        folder,
-                        onCohort()
-                                .option(SPLITTER, "sizes", "counts", "String")
-                                .option(SPLITTER, "test_count", 2, "int")
-                                .option(SPLITTER, "validation_count", 1, "int")
-                                .toArray())
-                .assertCode(0);
+        workflowWith("sizes", "xstring", "counts");
+        workflowWith("test_count", "xint", 2);
+        Path workflow = workflowWith("validation_count", "xint", 1);
+        Child.run(folder, onCohort(workflow)).assertCode(0);
         Path table = folder.resolve("split.csv");
         Child.run(
                         folder,
@@ -77,7 +88,7 @@ class SplitWorkflowTest {
     @Test
     void theSameImageInTrainingAndTestIsAWarning() throws Exception {
         makeAllImagesTheSame();
-        Child.run(folder, onCohort().toArray())
+        Child.run(folder, onCohort(Checkout.gettingStarted()))
                 .assertCode(0)
                 .assertOneLineSays("The same image is in different splits", "(train)", "(test)");
     }
@@ -85,22 +96,14 @@ class SplitWorkflowTest {
     @Test
     void theSameImagesKeptTogetherMayBeTooFewGroups() throws Exception {
         makeAllImagesTheSame();
-        Child.run(
-                        folder,
-                        onCohort()
-                                .option(SPLITTER, "same_images", "keep together", "String")
-                                .toArray())
+        Child.run(folder, onCohort(workflowWith("same_images", "xstring", "keep together")))
                 .assertCode(EXECUTION_ERROR)
                 .assertOneLineSays("5 cases", "in 1 groups", "2 splits");
     }
 
     @Test
     void aLabelOfNoMaskIsNamed() throws Exception {
-        Child.run(
-                        folder,
-                        onCohort()
-                                .option(SPLITTER, "strata_labels", "7", "String")
-                                .toArray())
+        Child.run(folder, onCohort(workflowWith("strata_labels", "xstring", "7")))
                 .assertCode(EXECUTION_ERROR)
                 .assertOneLineSays("label 7", "[1]");
     }
