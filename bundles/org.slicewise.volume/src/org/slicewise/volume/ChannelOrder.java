@@ -19,6 +19,16 @@ record ChannelOrder(long inner, int channels, long outer) {
         return outer == 1 || channels == 1;
     }
 
+    /** Where the value is stored that has a position in the order of a volume. */
+    long stored(long index) {
+        if (isSlowest()) {
+            return index;
+        }
+        long channel = index / (inner * outer);
+        long voxel = index % (inner * outer);
+        return (voxel / inner * channels + channel) * inner + voxel % inner;
+    }
+
     /** The same values with the channels slowest. */
     float[] toSlowest(float[] values) {
         if (isSlowest()) {

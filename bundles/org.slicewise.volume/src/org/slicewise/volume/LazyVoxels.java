@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slicewise.nifti.stored.StoredValues;
 
-/** The values of a file, decoded to the heap once, when the first of them is asked for. */
+/**
+ * The values of a file, decoded once, when the first of them is asked for: to the heap, or where they would fill too much
+ * of it to a scratch file.
+ */
 final class LazyVoxels implements Voxels {
 
     private final StoredValues stored;
     private final ChannelOrder order;
-    private volatile HeapVoxels decoded;
+    private final boolean onHeap;
+    private volatile Voxels decoded;
 
-    LazyVoxels(StoredValues stored, ChannelOrder order) {
+    LazyVoxels(StoredValues stored, ChannelOrder order, boolean onHeap) {
         this.stored = stored;
         this.order = order;
+        this.onHeap = onHeap;
     }
 
     @Override
@@ -32,15 +37,17 @@ final class LazyVoxels implements Voxels {
         decoded().copy(first, step, into, offset, count);
     }
 
-    private HeapVoxels decoded() {
-        HeapVoxels ready = decoded;
+    private Voxels decoded() {
+        Voxels ready = decoded;
         return ready != null ? ready : decode();
     }
 
-    private synchronized HeapVoxels decode() {
+    private synchronized Voxels decode() {
         if (decoded == null) {
             try {
-                decoded = new HeapVoxels(order.toSlowest(stored.readFloats()));
+                decoded = onHeap
+                        ? new HeapVoxels(order.toSlowest(stored.readFloats()))
+                        : new MappedVoxels(stored.bytes().path(), stored.mapDecoded(), order);
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }

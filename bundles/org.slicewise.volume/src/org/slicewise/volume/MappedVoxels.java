@@ -7,13 +7,13 @@ import org.slicewise.nifti.stored.MappedValues;
 import org.slicewise.nifti.stored.StoredValues;
 
 /** The values of a file in mapped memory. */
-record MappedVoxels(Path file, MappedValues map) implements Voxels {
+record MappedVoxels(Path file, MappedValues map, ChannelOrder order) implements Voxels {
 
     private static final int BLOCK = 1 << 14;
 
     @Override
     public float at(long index) {
-        return (float) map.at(index);
+        return (float) map.at(order.stored(index));
     }
 
     @Override
@@ -30,7 +30,7 @@ record MappedVoxels(Path file, MappedValues map) implements Voxels {
 
     @Override
     public void copy(long first, long step, float[] into, int offset, int count) {
-        if (step != 1) {
+        if (step != 1 || !order.isSlowest()) {
             Voxels.super.copy(first, step, into, offset, count);
             return;
         }

@@ -9,16 +9,21 @@ import org.slicewise.nifti.stored.StoredValues;
 record StoredVolume(Path file, Grid grid, ChannelOrder order, StoredValues values) {
 
     /** Raw voxels of more bytes than this are mapped, not decoded. */
-    static final long MAPPED_FROM = 64L << 20;
+    private static final long MAPPED_FROM = 64L << 20;
+
+    /** Values that would take more than this part of the heap stay outside of it. */
+    private static final int HEAP_PART = 4;
 
     Volume volume() throws IOException {
-        return volume(MAPPED_FROM);
+        return volume(MAPPED_FROM, Runtime.getRuntime().maxMemory() / HEAP_PART);
     }
 
-    Volume volume(long mappedFrom) throws IOException {
-        long length = values.count() * values.type().bytes();
-        boolean mapped = values.bytes().isMappable() && order.isSlowest() && length > mappedFrom;
-        Voxels voxels = mapped ? new MappedVoxels(file, values.map()) : new LazyVoxels(values, order);
+    /** The volume, of which raw voxels beyond a number of bytes and all values beyond another are mapped. */
+    Volume volume(long mappedFrom, long mostOnHeap) throws IOException {
+        boolean onHeap = values.count() <= mostOnHeap / Float.BYTES;
+        boolean large = !onHeap || values.count() * values.type().bytes() > mappedFrom;
+        boolean mapped = values.bytes().isMappable() && large;
+        Voxels voxels = mapped ? new MappedVoxels(file, values.map(), order) : new LazyVoxels(values, order, onHeap);
         return new Volume(grid, order.channels(), voxels);
     }
 

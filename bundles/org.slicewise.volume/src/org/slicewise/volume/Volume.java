@@ -15,6 +15,13 @@ import org.slicewise.nifti.stored.ValueWriter;
  */
 public final class Volume {
 
+    /** Makes values when they are asked for, such as those of a large volume that is to be written plane by plane. */
+    @FunctionalInterface
+    public interface Values {
+        /** Sets {@code count} consecutive values; {@code first} is a flat position, x fastest and channel slowest. */
+        void copy(long first, float[] into, int offset, int count);
+    }
+
     private final Grid grid;
     private final int channels;
     private final Voxels voxels;
@@ -39,12 +46,18 @@ public final class Volume {
         return new Volume(grid, channels, new HeapVoxels(values));
     }
 
+    /** The volume whose values are made when they are asked for, each time anew. */
+    public static Volume of(Grid grid, int channels, Values values) {
+        return new Volume(grid, channels, new MadeVoxels(grid.extent().voxels() * channels, values));
+    }
+
     /**
      * The volume of a NIfTI or NRRD file, by its content: the header is read at once, the voxels when first asked for.
      *
-     * <p>Large uncompressed files are mapped into memory and never on the heap as a whole; all others are decoded once.
-     * The channels of NIfTI are those of the fourth dimension (or of the fifth, for vectors stored as [x, y, z, 1, c]),
-     * those of NRRD are along the axis that is none of space, wherever that is.
+     * <p>Large uncompressed files are mapped into memory and never on the heap as a whole; all others are decoded once: to
+     * the heap, or if that would take more than a quarter of it, to a scratch file in the temporary folder
+     * ({@code java.io.tmpdir}) that goes with the process. The channels of NIfTI are those of the fourth dimension (or of
+     * the fifth, for vectors stored as [x, y, z, 1, c]), those of NRRD are along the axis that is none of space.
      */
     public static Volume read(Path file) throws IOException {
         return VolumeFormats.of(file).open(file).volume();
@@ -73,6 +86,15 @@ public final class Volume {
      */
     public float[] values() {
         return voxels.all();
+    }
+
+    /** Copies consecutive values of a channel; {@code first} is a flat position in it, x fastest. */
+    public void copy(int channel, long first, float[] into, int offset, int count) {
+        if (first < 0 || first > grid.extent().voxels() - count) {
+            throw new IndexOutOfBoundsException("There are no %d values from %d on; a channel has %d."
+                    .formatted(count, first, grid.extent().voxels()));
+        }
+        voxels.copy(channelStart(channel) + first, 1, into, offset, count);
     }
 
     /** Copies the plane at an index of an axis; the other two axes follow in the order x, y, z, the first fastest. */

@@ -68,6 +68,14 @@ class MaskTest {
     }
 
     @Test
+    void labelsWidenWhereTheFirstLargeOneComes() throws IOException {
+        Mask mask = Mask.read(file(0, 255, 3, 256, 7, 255, 65535, 1));
+        for (int i = 0; i < 8; i++) {
+            assertEquals(new int[] {0, 255, 3, 256, 7, 255, 65535, 1}[i], mask.at(i));
+        }
+    }
+
+    @Test
     void valuesNearWholeNumbersAreLabels() throws IOException {
         assertEquals(
                 new TreeSet<>(List.of(1, 2)),

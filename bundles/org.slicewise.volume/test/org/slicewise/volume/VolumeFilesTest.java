@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,8 +116,32 @@ class VolumeFilesTest {
                         into[i] = first + i;
                     }
                 });
-        Volume mapped = new NrrdFormat().open(raw).volume(0);
+        Volume mapped = new NrrdFormat().open(raw).volume(0, Long.MAX_VALUE);
         assertTrue(mapped.voxels() instanceof MappedVoxels);
         assertArrayEquals(volume.values(), mapped.values());
+    }
+
+    @Test
+    void interleavedChannelsOfAMappedFileAreSlowestToo() throws IOException {
+        Path file = folder.resolve("colours.nrrd");
+        Files.write(
+                file,
+                """
+                NRRD0004
+                type: uint8
+                dimension: 4
+                sizes: 2 3 2 1
+                kinds: list space space space
+                encoding: raw
+                space directions: none (1,0,0) (0,1,0) (0,0,1)
+                space: right-anterior-superior
+
+                %s"""
+                        .formatted("abcdefghijkl")
+                        .getBytes(StandardCharsets.US_ASCII));
+        StoredVolume stored = new NrrdFormat().open(file);
+        float[] decoded = stored.volume(Long.MAX_VALUE, Long.MAX_VALUE).values();
+        assertArrayEquals(new float[] {'a', 'c', 'e', 'g', 'i', 'k', 'b', 'd', 'f', 'h', 'j', 'l'}, decoded);
+        assertArrayEquals(decoded, stored.volume(0, 0).values());
     }
 }

@@ -69,10 +69,19 @@ class VolumeTest {
 
     @Test
     void aMappedVolumeHasTheSameVoxelsAsADecodedOne() throws IOException {
-        Path file = folder.resolve("a.nii");
         Volume volume = Grids.numbered(GRID, 2);
+        Path file = folder.resolve("a.nii");
         volume.write(file);
-        Volume mapped = new NiftiFormat().open(file).volume(0);
+        isMappedAndTheSame(volume, new NiftiFormat().open(file).volume(0, Long.MAX_VALUE));
+        isMappedAndTheSame(volume, new NiftiFormat().open(file).volume(Long.MAX_VALUE, 479));
+        Path compressed = folder.resolve("a.nii.gz");
+        volume.write(compressed);
+        isMappedAndTheSame(volume, new NiftiFormat().open(compressed).volume(0, 479));
+        Volume decoded = new NiftiFormat().open(compressed).volume(0, 480);
+        assertSame(decoded.values(), decoded.values());
+    }
+
+    private static void isMappedAndTheSame(Volume volume, Volume mapped) {
         assertArrayEquals(volume.values(), mapped.values());
         assertNotSame(mapped.values(), mapped.values());
         assertEquals(volume.at(1, 2, 3, 4), mapped.at(1, 2, 3, 4));
@@ -82,6 +91,30 @@ class VolumeTest {
         mapped.slice(0, Axis.X, 1, plane);
         assertArrayEquals(expected, plane);
         assertArrayEquals(volume.toCanonical().values(), mapped.toCanonical().values());
+        float[] some = new float[9];
+        mapped.copy(1, 50, some, 2, 7);
+        assertArrayEquals(new float[] {0, 0, 110, 111, 112, 113, 114, 115, 116}, some);
+        assertThrows(IndexOutOfBoundsException.class, () -> mapped.copy(1, 54, some, 0, 7));
+    }
+
+    @Test
+    void valuesAreMadeWhenTheyAreAskedFor() throws IOException {
+        Volume numbered = Grids.numbered(GRID, 2);
+        Volume made = Volume.of(GRID, 2, (first, into, offset, count) -> {
+            for (int i = 0; i < count; i++) {
+                into[offset + i] = first + i;
+            }
+        });
+        assertArrayEquals(numbered.values(), made.values());
+        assertEquals(numbered.at(1, 2, 3, 4), made.at(1, 2, 3, 4));
+        float[] plane = new float[20];
+        float[] expected = new float[20];
+        numbered.slice(1, Axis.X, 2, expected);
+        made.slice(1, Axis.X, 2, plane);
+        assertArrayEquals(expected, plane);
+        made.write(folder.resolve("made.nii"));
+        assertArrayEquals(
+                numbered.values(), Volume.read(folder.resolve("made.nii")).values());
     }
 
     @Test
@@ -95,6 +128,9 @@ class VolumeTest {
         assertEquals(new Extent(40, 40, 40), volume.grid().extent());
         UncheckedIOException e = assertThrows(UncheckedIOException.class, volume::values);
         assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
+        Volume scratch = new NiftiFormat().open(file).volume(0, 0);
+        UncheckedIOException same = assertThrows(UncheckedIOException.class, scratch::values);
+        assertEquals(e.getMessage(), same.getMessage());
     }
 
     @Test

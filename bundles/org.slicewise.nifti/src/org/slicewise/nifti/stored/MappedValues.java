@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The scaled values of a raw file in memory-mapped pieces, so that even files beyond 2 GB need no heap.
+ * The scaled values of a file of raw numbers in memory-mapped pieces, so that even files beyond 2 GB need no heap.
  *
  * <p>Safe to share between threads. The file must not be shortened while it is mapped.
  */
@@ -21,27 +21,37 @@ public final class MappedValues {
     private final ValueDecoder decoder;
     private final ByteBuffer[] segments;
 
-    MappedValues(StoredValues stored) throws IOException {
-        this(stored, SEGMENT_BITS);
-    }
-
-    /** Maps pieces of 2^segmentBits bytes, which no value crosses since all widths are powers of two. */
-    MappedValues(StoredValues stored, int segmentBits) throws IOException {
+    private MappedValues(StoredValues stored, FileChannel channel, long position, int segmentBits) throws IOException {
         this.segmentBits = segmentBits;
         this.width = stored.type().bytes();
         this.values = stored.count();
         this.decoder = new ValueDecoder(stored.type(), stored.slope(), stored.intercept());
-        StoredRun run = stored.bytes().runs().get(0);
-        this.segments = new ByteBuffer[(int) ((run.length() - 1 >> segmentBits) + 1)];
-        try (FileChannel channel = FileChannel.open(run.file().path(), StandardOpenOption.READ)) {
-            for (int i = 0; i < segments.length; i++) {
-                long start = (long) i << segmentBits;
-                long length = Math.min(1L << segmentBits, run.length() - start);
-                long position = run.file().start() + run.offset() + start;
-                segments[i] = channel.map(FileChannel.MapMode.READ_ONLY, position, length)
-                        .order(stored.bytes().order());
-            }
+        long bytes = values * width;
+        this.segments = new ByteBuffer[(int) ((bytes - 1 >> segmentBits) + 1)];
+        for (int i = 0; i < segments.length; i++) {
+            long start = (long) i << segmentBits;
+            long length = Math.min(1L << segmentBits, bytes - start);
+            segments[i] = channel.map(FileChannel.MapMode.READ_ONLY, position + start, length)
+                    .order(stored.bytes().order());
         }
+    }
+
+    /** The values where they lie, in pieces of 2^segmentBits bytes, which no value crosses: all widths are powers of two. */
+    static MappedValues inPlace(StoredValues stored, int segmentBits) throws IOException {
+        StoredRun run = stored.bytes().runs().get(0);
+        try (FileChannel channel = FileChannel.open(run.file().path(), StandardOpenOption.READ)) {
+            return new MappedValues(stored, channel, run.file().start() + run.offset(), segmentBits);
+        }
+    }
+
+    /** The values where they lie. */
+    static MappedValues inPlace(StoredValues stored) throws IOException {
+        return inPlace(stored, SEGMENT_BITS);
+    }
+
+    /** The values in a file that holds their decoded bytes, as they are stored, and nothing else. */
+    static MappedValues decoded(StoredValues stored, FileChannel bytes) throws IOException {
+        return new MappedValues(stored, bytes, 0, SEGMENT_BITS);
     }
 
     /** The number of values. */

@@ -53,6 +53,20 @@ public record StoredValues(StoredBytes bytes, NumberType type, double slope, dou
         if (!bytes.isMappable()) {
             throw new IOException(bytes.path() + ": is compressed or in pieces and cannot be mapped; decompress it.");
         }
-        return new MappedValues(this);
+        return MappedValues.inPlace(this);
+    }
+
+    /**
+     * The values in mapped memory, whatever the encoding: where they do not lie raw in one file they are decoded once, in
+     * their stored type, into a file in the temporary folder that nobody else sees and that goes with this process.
+     */
+    public MappedValues mapDecoded() throws IOException {
+        if (bytes.isMappable()) {
+            return map();
+        }
+        try (ScratchFile scratch = new ScratchFile(bytes.path(), count() * type.bytes())) {
+            bytes.forEachBlock((block, count) -> scratch.write(ByteBuffer.wrap(block, 0, count * type.bytes())));
+            return MappedValues.decoded(this, scratch.channel());
+        }
     }
 }

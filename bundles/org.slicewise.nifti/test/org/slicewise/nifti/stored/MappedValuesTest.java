@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +40,7 @@ class MappedValuesTest {
                 .withByteOrder(ByteOrder.BIG_ENDIAN)
                 .withScaling(2, -1);
         NiftiWriter.write(file, header, (first, into, count) -> Arrays.setAll(into, i -> (first + i) % 105));
-        MappedValues map = new MappedValues(NiftiImage.open(file).values(), 4);
+        MappedValues map = MappedValues.inPlace(NiftiImage.open(file).values(), 4);
         double[] expected = new double[105];
         Arrays.setAll(expected, i -> 2 * i - 1);
         double[] found = new double[105];
@@ -66,10 +70,42 @@ class MappedValuesTest {
         assertEquals(0x1234, map.at(1_209_999_999L));
     }
 
-    @Test
-    void aCompressedFileIsNotMapped() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"UINT8", "INT16", "FLOAT64"})
+    void aCompressedFileIsDecodedOnceAndItsCopyHasNoName(NiftiDatatype datatype) throws IOException {
         Path file = folder.resolve("a.nii.gz");
-        NiftiWriter.write(file, NiftiHeader.of(NiftiDatatype.UINT8, UNIT, 3), (first, into, count) -> {});
+        NiftiHeader header = NiftiHeader.of(datatype, UNIT, 50, 70, 30)
+                .withByteOrder(ByteOrder.BIG_ENDIAN)
+                .withScaling(2, -1);
+        NiftiWriter.write(file, header, (first, into, count) -> Arrays.setAll(into, i -> (first + i) % 105));
         assertThrows(IOException.class, () -> NiftiImage.open(file).map());
+        Set<Path> before = scratchFiles();
+        MappedValues map = NiftiImage.open(file).values().mapDecoded();
+        assertEquals(before, scratchFiles());
+        double[] expected = new double[105_000];
+        Arrays.setAll(expected, i -> 2 * (i % 105) - 1);
+        double[] found = new double[105_000];
+        map.read(0, found, found.length);
+        assertArrayEquals(expected, found);
+    }
+
+    /** A file that claims much and ends early takes no more room than it has, and none when it is refused. */
+    @Test
+    void aTruncatedFileIsRefusedAndLeavesNothing() throws IOException {
+        Path file = folder.resolve("a.nii.gz");
+        NiftiHeader header = NiftiHeader.of(NiftiDatatype.INT16, UNIT, 200, 200, 20);
+        NiftiWriter.write(file, header, (first, into, count) -> Arrays.setAll(into, i -> (first + i) % 1009));
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+        Set<Path> before = scratchFiles();
+        StoredValues values = NiftiImage.open(file).values();
+        assertThrows(NiftiFormatException.class, values::mapDecoded);
+        assertEquals(before, scratchFiles());
+    }
+
+    private static Set<Path> scratchFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.toString().endsWith(".scratch")).collect(Collectors.toSet());
+        }
     }
 }
