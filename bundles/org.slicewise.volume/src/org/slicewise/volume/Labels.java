@@ -34,11 +34,7 @@ sealed interface Labels {
         @Override
         public Labels reordered(VoxelOrder order) {
             byte[] result = new byte[values.length];
-            order.forEachRow((to, from, step, count) -> {
-                for (int i = 0; i < count; i++) {
-                    result[to + i] = values[from + i * step];
-                }
-            });
+            order.forEachPiece(new ReorderedBytes(values, result));
             return new Bytes(result);
         }
     }
@@ -59,21 +55,19 @@ sealed interface Labels {
         @Override
         public Labels reordered(VoxelOrder order) {
             short[] result = new short[values.length];
-            order.forEachRow((to, from, step, count) -> {
-                for (int i = 0; i < count; i++) {
-                    result[to + i] = values[from + i * step];
-                }
-            });
+            order.forEachPiece(new ReorderedShorts(values, result));
             return new Shorts(result);
         }
 
         @Override
         public Labels compact() {
-            byte[] result = new byte[values.length];
-            for (int i = 0; i < values.length; i++) {
-                if ((values[i] & LARGEST) > 0xFF) {
+            for (short label : values) {
+                if ((label & LARGEST) > 0xFF) {
                     return this;
                 }
+            }
+            byte[] result = new byte[values.length];
+            for (int i = 0; i < values.length; i++) {
                 result[i] = (byte) values[i];
             }
             return new Bytes(result);

@@ -118,12 +118,7 @@ public final class Reorientation {
         float[] to = new float[from.length];
         int voxels = (int) grid.extent().voxels();
         for (int channel = 0; channel < volume.channels(); channel++) {
-            int start = channel * voxels;
-            order.forEachRow((target, source, step, count) -> {
-                for (int i = 0; i < count; i++) {
-                    to[start + target + i] = from[start + source + i * step];
-                }
-            });
+            order.forEachPiece(new ReorderedFloats(from, to, channel * voxels));
         }
         return Volume.of(grid, volume.channels(), to);
     }

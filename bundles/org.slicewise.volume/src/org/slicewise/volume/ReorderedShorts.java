@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume;
+
+/** Copies shorts in another order. */
+record ReorderedShorts(short[] source, short[] target) implements VoxelOrder.Pieces {
+
+    @Override
+    public void row(int to, int from, int step, int count) {
+        if (step == 1) {
+            System.arraycopy(source, from, target, to, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[to + i] = source[from - i];
+        }
+    }
+
+    @Override
+    public void turned(int to, int toStep, int from, int fromStep, int rows, int columns) {
+        int column = 0;
+        for (; column + TOGETHER <= columns; column += TOGETHER) {
+            for (int row = 0; row < rows; row++) {
+                int at = to + row + column * toStep;
+                int in = from + row * fromStep + column;
+                for (int i = 0; i < TOGETHER; i++) {
+                    target[at + i * toStep] = source[in + i];
+                }
+            }
+        }
+        for (; column < columns; column++) {
+            for (int row = 0; row < rows; row++) {
+                target[to + row + column * toStep] = source[from + row * fromStep + column];
+            }
+        }
+    }
+}
