@@ -2,31 +2,42 @@
 package org.slicewise.volume.resample;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.Workers;
 
-/** The way from the voxels of one grid to those of another, anywhere in the patient. */
+/**
+ * The way from the voxels of one grid to those of another, anywhere in the patient: another spacing, axis order,
+ * direction, extent or place, all in one interpolation.
+ *
+ * <p>A target voxel is in the source where its centre is in a source voxel, borders included; up to there kernels that
+ * reach beyond the edge take the edge's values. Elsewhere it gets a value for outside. Where nothing changes but order,
+ * directions and whole voxels (within 0.001 of one), every interpolation copies exactly.
+ *
+ * <p>Work is shared by as many threads as the system property {@code slicewise.threads} says, all processors if it is not
+ * set; results do not depend on it.
+ */
 public final class Resampling {
 
-    private static final double TIE = 1e-6;
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final Grid source;
     private final Grid target;
     private final Interpolation how;
-    private final boolean antialiased;
-    private final Affine toSource;
+    private final Way way;
 
-    private Resampling(Grid source, Grid target, Interpolation how, boolean antialiased) {
+    private Resampling(Grid source, Grid target, Interpolation how, Way way) {
         this.source = source;
         this.target = target;
         this.how = how;
-        this.antialiased = antialiased;
-        this.toSource = source.affine().inverse().after(target.affine());
+        this.way = way;
     }
 
     /**
@@ -36,7 +47,19 @@ public final class Resampling {
      *     effect on {@link Interpolation#NEAREST}
      */
     public static Resampling between(Grid source, Grid target, Interpolation how, boolean antialiased) {
-        return new Resampling(source, target, how, antialiased);
+        requirePlane(target.extent());
+        Affine toSource = source.affine().inverse().after(target.affine());
+        Way way = StraightWay.of(toSource, target.extent())
+                .<Way>map(straight -> StraightTables.of(straight, source.extent(), target.extent(), how, antialiased))
+                .orElseGet(() -> ObliqueWay.of(toSource, source.extent(), target.extent(), how, antialiased));
+        return new Resampling(source, target, how, way);
+    }
+
+    /** The same by the way for axes that are not parallel, which is slower. */
+    static Resampling oblique(Grid source, Grid target, Interpolation how, boolean antialiased) {
+        Affine toSource = source.affine().inverse().after(target.affine());
+        Way way = ObliqueWay.of(toSource, source.extent(), target.extent(), how, antialiased);
+        return new Resampling(source, target, how, way);
     }
 
     /** The grid before. */
@@ -57,54 +80,77 @@ public final class Resampling {
     /** The same with each source value changed before it is interpolated; {@code outside} is left as it is. */
     public Volume apply(Volume volume, float outside, ValueMap value) {
         requireSource(volume.grid());
-        float[] from = volume.values().clone();
-        int sourceVoxels = (int) source.extent().voxels();
-        int voxels = (int) target.extent().voxels();
-        float[] result = new float[Math.multiplyExact(voxels, volume.channels())];
-        for (int channel = 0; channel < volume.channels(); channel++) {
-            value.apply(channel, from, channel * sourceVoxels, sourceVoxels);
-            for (int i = 0; i < voxels; i++) {
-                result[channel * voxels + i] = valueAt(i, from, channel * sourceVoxels, outside);
-            }
-        }
+        int plane = requireArray(volume.channels());
+        float[] result = new float[plane * target.extent().z() * volume.channels()];
+        Portions portions = portions();
+        Source values = Source.of(volume, value);
+        Workers workers = new Workers(portions.threads(), () -> {
+            Planes planes = way.sums(values, outside);
+            return task -> {
+                int channel = task / portions.count();
+                int portion = task % portions.count();
+                int from = portions.from(portion);
+                int start = (channel * target.extent().z() + from) * plane;
+                planes.fill(channel, from, portions.to(portion), result, start);
+            };
+        });
+        workers.forEach(0, portions.count() * volume.channels());
         return Volume.of(target, volume.channels(), result);
     }
 
     /**
      * The mask on the target grid: of the nearest voxel, or for {@link Interpolation#LINEAR} the label with the largest
-     * sum of weights, the smaller one of two that are equal; voxels outside of the source have the label {@code outside}.
+     * sum of weights, the smallest one of several that are equal; the background is a label like the others.
+     *
+     * @param outside the label of voxels outside of the source
      */
     public Mask apply(Mask mask, int outside) {
+        return apply(mask, outside, part -> {});
+    }
+
+    /**
+     * Writes the volume on the target grid, float32, in the format that the file's name says. Neither of the two volumes
+     * is on the heap as a whole, unless the source is already.
+     *
+     * @param value what happens to each source value before it is interpolated
+     * @param progress takes the part that is done, 0 to 1, on the calling thread; what it throws ends the writing and
+     *     leaves no file
+     */
+    public void write(Volume volume, float outside, ValueMap value, Path file, DoubleConsumer progress)
+            throws IOException {
+        requireSource(volume.grid());
+        Source values = Source.of(volume, value);
+        SlabValues made = new SlabValues(
+                () -> way.sums(values, outside), portions(), target.extent(), volume.channels(), progress);
+        try {
+            Volume.of(target, volume.channels(), made).write(file);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        progress.accept(1);
+    }
+
+    /** Writes the mask on the target grid likewise, whose labels are made in memory; see {@link #apply(Mask, int)}. */
+    public void write(Mask mask, int outside, Path file, DoubleConsumer progress) throws IOException {
+        apply(mask, outside, progress).write(file);
+        progress.accept(1);
+    }
+
+    private Mask apply(Mask mask, int outside, DoubleConsumer progress) {
         requireSource(mask.grid());
+        requireArray(1);
         if (how == Interpolation.CUBIC) {
             throw new IllegalArgumentException(
                     "Masks are resampled by nearest or linear, but not by cubic, whose weights can be negative.");
         }
-        short[] result = new short[(int) target.extent().voxels()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = (short) labelAt(i, mask, outside);
-        }
-        return Mask.of(target, result);
+        Source labels = Source.of(mask);
+        Supplier<Planes> planes =
+                () -> how == Interpolation.NEAREST ? way.sums(labels, outside) : way.votes(labels, outside);
+        return LabelSlabs.of(mask, outside, target).make(portions(), planes, progress);
     }
 
-    /**
-     * Writes the volume on the target grid, float32, in the format that the file's name says.
-     *
-     * @param value what happens to each source value before it is interpolated
-     * @param progress takes the part that is done, 0 to 1; what it throws ends the writing and leaves no file
-     */
-    public void write(Volume volume, float outside, ValueMap value, Path file, DoubleConsumer progress)
-            throws IOException {
-        progress.accept(0);
-        apply(volume, outside, value).write(file);
-        progress.accept(1);
-    }
-
-    /** Writes the mask on the target grid likewise; see {@link #apply(Mask, int)}. */
-    public void write(Mask mask, int outside, Path file, DoubleConsumer progress) throws IOException {
-        progress.accept(0);
-        apply(mask, outside).write(file);
-        progress.accept(1);
+    private Portions portions() {
+        return Portions.of(way, target.extent(), Workers.threads());
     }
 
     private void requireSource(Grid found) {
@@ -113,97 +159,23 @@ public final class Resampling {
         });
     }
 
-    private double[] place(int flat) {
+    /** Refuses a target of which not even a plane fits into one array. */
+    private static void requirePlane(Extent target) {
+        if ((long) target.x() * target.y() > LARGEST_ARRAY) {
+            throw new IllegalArgumentException(
+                    "A plane of %d x %d voxels does not fit into one array; take a smaller target or larger voxels."
+                            .formatted(target.x(), target.y()));
+        }
+    }
+
+    /** Refuses a target that does not fit into one array, and returns the size of its planes. */
+    private int requireArray(int channels) {
         Extent extent = target.extent();
-        int row = flat / extent.x();
-        return toSource.apply(flat % extent.x(), row % extent.y(), row / extent.y());
-    }
-
-    private boolean isInside(double[] at) {
-        int[] counts = counts();
-        for (int axis = 0; axis < 3; axis++) {
-            if (!(at[axis] >= -0.5 - TIE && at[axis] <= counts[axis] - 0.5 + TIE)) {
-                return false;
-            }
+        if (extent.voxels() > LARGEST_ARRAY / channels) {
+            throw new IllegalArgumentException(
+                    "%s voxels of %d channels do not fit into one array; write them to a file or take a smaller target."
+                            .formatted(extent, channels));
         }
-        return true;
-    }
-
-    private int[] counts() {
-        return new int[] {
-            source.extent().x(), source.extent().y(), source.extent().z()
-        };
-    }
-
-    private float valueAt(int flat, float[] from, int start, float outside) {
-        double[] at = place(flat);
-        if (!isInside(at)) {
-            return outside;
-        }
-        double[] sum = {0};
-        forEachTap(at, (index, weight) -> sum[0] += weight * from[start + index]);
-        return (float) sum[0];
-    }
-
-    private int labelAt(int flat, Mask mask, int outside) {
-        double[] at = place(flat);
-        if (!isInside(at)) {
-            return outside;
-        }
-        java.util.TreeMap<Integer, Double> votes = new java.util.TreeMap<>();
-        forEachTap(at, (index, weight) -> votes.merge(mask.at(index), weight, Double::sum));
-        double most = votes.values().stream().mapToDouble(v -> v).max().orElseThrow();
-        return votes.entrySet().stream()
-                .filter(vote -> vote.getValue() >= most - TIE)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-    }
-
-    private interface Tap {
-        void take(int index, double weight);
-    }
-
-    private void forEachTap(double[] at, Tap tap) {
-        int[] counts = counts();
-        double[][] weights = new double[3][];
-        for (int axis = 0; axis < 3; axis++) {
-            weights[axis] = weights(at[axis], axis, counts[axis]);
-        }
-        for (int z = 0; z < counts[2]; z++) {
-            for (int y = 0; y < counts[1] && weights[2][z] != 0; y++) {
-                for (int x = 0; x < counts[0] && weights[1][y] != 0; x++) {
-                    if (weights[0][x] != 0) {
-                        tap.take((z * counts[1] + y) * counts[0] + x, weights[0][x] * weights[1][y] * weights[2][z]);
-                    }
-                }
-            }
-        }
-    }
-
-    private double[] weights(double at, int axis, int count) {
-        double[] weights = new double[count];
-        if (how == Interpolation.NEAREST) {
-            weights[clamp((int) Math.ceil(at - 0.5 - TIE), count)] = 1;
-            return weights;
-        }
-        double stretch = antialiased
-                ? Math.max(1, Math.hypot(Math.hypot(toSource.at(axis, 0), toSource.at(axis, 1)), toSource.at(axis, 2)))
-                : 1;
-        double sum = 0;
-        double reach = how.radius() * stretch;
-        for (int i = (int) Math.floor(at - reach); i <= Math.ceil(at + reach); i++) {
-            double weight = how.weight(Math.abs(i - at) / stretch);
-            weights[clamp(i, count)] += weight;
-            sum += weight;
-        }
-        for (int i = 0; i < count; i++) {
-            weights[i] = Math.abs(weights[i] / sum) < TIE ? 0 : weights[i] / sum;
-        }
-        return weights;
-    }
-
-    private static int clamp(int index, int count) {
-        return Math.max(0, Math.min(count - 1, index));
+        return extent.x() * extent.y();
     }
 }

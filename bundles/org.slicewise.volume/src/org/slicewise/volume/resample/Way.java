@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume.resample;
+
+/** How the voxels of a target are found in a source: along parallel axes or across them. */
+sealed interface Way permits StraightTables, ObliqueWay {
+
+    /** The number of source values that are read at once to make some planes of the target, at most. */
+    long valuesFor(int planes);
+
+    /** Makes planes of weighted sums. */
+    Planes sums(Source source, float outside);
+
+    /** Makes planes of the labels with the largest sums of weights. */
+    Planes votes(Source source, float outside);
+}
