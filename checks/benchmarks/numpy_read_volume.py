@@ -17,9 +17,10 @@ def read(path):
 
 
 runs, path = int(sys.argv[1]), sys.argv[2]
-wall = []
+wall, cpu = [], []
 for _ in range(runs):
-    started = time.perf_counter()
+    started, used = time.perf_counter(), time.process_time()
     read(path)
     wall.append(round(time.perf_counter() - started, 6))
-print(json.dumps({"benchmark": "read-volume", "engine": "numpy", "file-bytes": os.path.getsize(path), "wall": wall}))
+    cpu.append(round(time.process_time() - used, 6))
+print(json.dumps({"benchmark": "read-volume", "engine": "numpy", "file-bytes": os.path.getsize(path), "wall": wall, "cpu": cpu}))
