@@ -3,6 +3,9 @@ package org.slicewise.segmentation;
 
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.preprocess.FloatBlocks;
+import org.slicewise.volume.preprocess.Moments;
+import org.slicewise.volume.preprocess.OrderStatistic;
 
 /**
  * Brings every channel of every volume to mean 0 and standard deviation 1, after clipping at the 0.5th and 99.5th
@@ -49,30 +52,17 @@ public final class Normalisation {
     }
 
     private static void normalise(float[] values, int from, int to) {
-        double low = OrderStatistic.percentile(values, from, to, LOW_PERCENT);
-        double high = OrderStatistic.percentile(values, from, to, HIGH_PERCENT);
-        if (low < high) {
+        FloatBlocks channel = FloatBlocks.of(values, from, to);
+        double[] bounds = OrderStatistic.percentiles(channel, to - from, LOW_PERCENT, HIGH_PERCENT);
+        if (bounds[0] < bounds[1]) {
             for (int i = from; i < to; i++) {
-                values[i] = (float) Math.max(low, Math.min(high, values[i]));
+                values[i] = (float) Math.max(bounds[0], Math.min(bounds[1], values[i]));
             }
         }
-        standardise(values, from, to);
-    }
-
-    private static void standardise(float[] values, int from, int to) {
-        double sum = 0;
+        Moments moments = Moments.of(channel, to - from);
+        double scale = moments.scale();
         for (int i = from; i < to; i++) {
-            sum += values[i];
-        }
-        double mean = sum / (to - from);
-        double squares = 0;
-        for (int i = from; i < to; i++) {
-            squares += (values[i] - mean) * (values[i] - mean);
-        }
-        double deviation = Math.sqrt(squares / (to - from));
-        double scale = deviation > Math.abs(mean) * 1e-7 ? 1 / deviation : 0;
-        for (int i = from; i < to; i++) {
-            values[i] = (float) ((values[i] - mean) * scale);
+            values[i] = (float) ((values[i] - moments.mean()) * scale);
         }
     }
 }

@@ -8,32 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.FloatRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.slicewise.volume.Volume;
 
 class NormalisationTest {
-
-    @Property(tries = 100)
-    void orderStatisticsAreThoseOfSorting(
-            @ForAll @Size(min = 1, max = 40) float @FloatRange(min = -1e6f, max = 1e6f) [] values) {
-        float[] sorted = values.clone();
-        Arrays.sort(sorted);
-        for (int rank = 0; rank < values.length; rank++) {
-            assertEquals(sorted[rank], OrderStatistic.smallest(values, 0, values.length, rank));
-        }
-    }
-
-    @Test
-    void percentilesLieBetweenTheNearestRanks() {
-        float[] values = {100, 4, 1, 3, 2, 5, 100};
-        assertEquals(3, OrderStatistic.percentile(values, 1, 6, 50));
-        assertEquals(1.2, OrderStatistic.percentile(values, 1, 6, 5), 1e-9);
-        assertEquals(5, OrderStatistic.percentile(values, 1, 6, 100));
-    }
 
     @Test
     void everyChannelGetsMeanZeroAndDeviationOne() {
@@ -53,6 +31,18 @@ class NormalisationTest {
             assertEquals(0, sum / 1000, 1e-4);
             assertEquals(1, squares / 1000, 1e-4);
         }
+    }
+
+    /** Trained segmenters depend on every bit of it: the figure was computed when the first of them were trained. */
+    @Test
+    void everyBitStaysAsItWas() {
+        Random random = new Random(7);
+        float[] values = new float[2 * 11 * 13 * 17];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (random.nextGaussian() * 300 + (i % 7 == 0 ? -1000 : 40));
+        }
+        float[] normal = Normalisation.zScores(Volume.of(Scans.ras(11, 13, 17), 2, values), "a");
+        assertEquals(-1220134803, Arrays.hashCode(normal));
     }
 
     @Test
