@@ -13,13 +13,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Cohort;
+import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.MaskSource;
+import org.slicewise.volume.preprocess.PreprocessedFolder;
 
 /**
  * Images in the subfolder {@code images}, masks of the same names in the subfolder {@code labels}.
  *
  * <p>The channels of an image may be files of their own: {@code c_0000.nii.gz}, {@code c_0001.nii.gz} and so on, with
- * the mask {@code c.nii.gz}; see {@link ChannelNames}.
+ * the mask {@code c.nii.gz}; see {@link ChannelNames}. In a {@link PreprocessedFolder} the masks are sparse.
  */
 final class ImagesLabelsLayout implements DatasetLayout {
 
@@ -51,9 +53,10 @@ final class ImagesLabelsLayout implements DatasetLayout {
         if (masksRequired) {
             requireMasks(images, masks, labelFolder);
         }
+        LabelRule rule = PreprocessedFolder.labelRule(folder);
         List<Case> cases = new ArrayList<>();
-        images.forEach((id, files) ->
-                cases.add(new Case(id, files, Optional.ofNullable(masks.get(id)).map(MaskSource::of))));
+        images.forEach((id, files) -> cases.add(
+                new Case(id, files, Optional.ofNullable(masks.get(id)).map(mask -> MaskSource.of(mask, rule)))));
         return new Cohort(cases);
     }
 

@@ -96,10 +96,16 @@ public record PreprocessingTransform(
 
     /** The mask on the target grid with its labels mapped; nothing is annotated outside of the image. */
     public SparseMask apply(SparseMask mask) {
-        Mask labels = spec.labels().apply(mask.toFileMask());
-        Mask result = Resampling.between(source, target, spec.label(), spec.antialiased())
-                .apply(labels, SparseMask.UNANNOTATED);
+        Mask result = labels().apply(spec.labels().apply(mask.toFileMask()), SparseMask.UNANNOTATED);
         return SparseMask.fromFileMask(result, targetAxis(mask.annotated().axis()));
+    }
+
+    /**
+     * Writes the mask on the target grid plane by plane, likewise; {@link SparseMask#UNANNOTATED} stands for what is not
+     * annotated.
+     */
+    public void write(SparseMask mask, Path file, DoubleConsumer progress) throws IOException {
+        labels().write(spec.labels().apply(mask.toFileMask()), SparseMask.UNANNOTATED, file, progress);
     }
 
     /** A predicted mask back on the source grid; what the result does not show is background. */
@@ -115,6 +121,10 @@ public record PreprocessingTransform(
 
     private Resampling images() {
         return Resampling.between(source, target, spec.image(), spec.antialiased());
+    }
+
+    private Resampling labels() {
+        return Resampling.between(source, target, spec.label(), spec.antialiased());
     }
 
     private Resampling back(Grid found, Interpolation how) {

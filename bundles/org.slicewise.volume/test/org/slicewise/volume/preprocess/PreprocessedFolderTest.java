@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.volume.preprocess;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.Extent;
+import org.slicewise.volume.InvalidVolumeException;
+import org.slicewise.volume.Mask;
+import org.slicewise.volume.PhantomKind;
+import org.slicewise.volume.PhantomSpec;
+import org.slicewise.volume.Phantoms;
+import org.slicewise.volume.Spacing;
+import org.slicewise.volume.SparseMask;
+import org.slicewise.volume.layout.DatasetLayouts;
+import org.slicewise.volume.resample.Interpolation;
+
+class PreprocessedFolderTest {
+
+    private static final PreprocessingSpec SPEC = PreprocessingSpec.UNCHANGED.with(
+            Map.of("orientation", "LPS", "extent", "20,12,keep", "intensity", "percentiles 1 99, z-score"));
+
+    @TempDir
+    Path folder;
+
+    private List<Case> cases;
+    private Path out;
+
+    @BeforeEach
+    void writePhantoms() throws IOException {
+        PhantomSpec phantoms =
+                new PhantomSpec(PhantomKind.ORGAN, new Extent(16, 16, 8), new Spacing(1, 1, 2), 0.05, 0.3, 1);
+        cases = Phantoms.writeCohort(phantoms, 2, folder.resolve("cohort"), done -> {}, () -> false)
+                .cases();
+        out = folder.resolve("out");
+    }
+
+    private boolean make(Case one, PreprocessingSpec spec) throws IOException {
+        return PreprocessedFolder.open(out).make(one, spec, part -> {});
+    }
+
+    private static List<String> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void holdsACohortWhoseMasksAreSparse() throws IOException {
+        for (Case one : cases) {
+            assertTrue(make(one, SPEC));
+        }
+        assertEquals(
+                List.of(
+                        "images/organ-0001.nii.gz",
+                        "images/organ-0002.nii.gz",
+                        "labels/organ-0001.nii.gz",
+                        "labels/organ-0002.nii.gz",
+                        "preprocessing.json"),
+                filesBelow(out));
+        Case read =
+                DatasetLayouts.named("images-labels").read(out, true).cases().get(0);
+        PreprocessingTransform transform =
+                PreprocessedFolder.open(out).transforms().get("organ-0001");
+        assertTrue(read.readGrid().sameAs(transform.target()));
+        SparseMask mask = read.readMask();
+        assertFalse(mask.isComplete(), "padding is not annotated");
+        Case source = cases.get(0);
+        assertArrayEquals(
+                transform.apply(source.readImage()).values(), read.readImage().values());
+        Mask truth = source.readMask().labels();
+        SparseMask back = transform.revert(mask, Interpolation.NEAREST);
+        for (int i = 0; i < truth.grid().extent().voxels(); i++) {
+            int found = back.toFileMask().at(i);
+            assertTrue(found == SparseMask.UNANNOTATED || found == truth.at(i));
+        }
+    }
+
+    @Test
+    void whatIsThereIsNotMadeAgainUnlessSomethingChanged() throws IOException {
+        Case one = cases.get(0);
+        Path image = out.resolve("images/organ-0001.nii.gz");
+        assertTrue(make(one, SPEC));
+        assertFalse(make(one, SPEC));
+        assertTrue(make(one, SPEC.with(PreprocessingOption.PAD_VALUE, "3")));
+        assertFalse(make(one, SPEC.with(PreprocessingOption.PAD_VALUE, "3")));
+        Files.write(image, new byte[5]);
+        assertTrue(make(one, SPEC.with(PreprocessingOption.PAD_VALUE, "3")), "the image is not the one that was made");
+        Files.delete(out.resolve("labels/organ-0001.nii.gz"));
+        assertTrue(make(one, SPEC.with(PreprocessingOption.PAD_VALUE, "3")), "the mask is missing");
+        Phantoms.generate(PhantomSpec.of(PhantomKind.LESIONS), "other").image().write(one.image());
+        Case withoutMask = new Case(one.id(), one.images(), Optional.empty());
+        assertTrue(make(withoutMask, SPEC), "the source is another one");
+        assertEquals(List.of("images/organ-0001.nii.gz", "preprocessing.json"), filesBelow(out));
+    }
+
+    @Test
+    void workThatIsEndedLeavesNothingHalfMade() throws IOException {
+        make(cases.get(0), SPEC);
+        PreprocessedFolder opened = PreprocessedFolder.open(out);
+        assertThrows(
+                CancellationException.class,
+                () -> opened.make(cases.get(1), SPEC, part -> {
+                    throw new CancellationException();
+                }));
+        assertEquals(
+                List.of("images/organ-0001.nii.gz", "labels/organ-0001.nii.gz", "preprocessing.json"), filesBelow(out));
+        assertFalse(make(cases.get(0), SPEC));
+        assertTrue(make(cases.get(1), SPEC));
+    }
+
+    @Test
+    void aCaseThatCannotBePreprocessedIsNamed() {
+        Case one = new Case("a", cases.get(0).images(), Optional.empty());
+        String message = assertThrows(
+                        InvalidVolumeException.class, () -> make(one, SPEC.with(PreprocessingOption.CROP, "above 1e9")))
+                .getMessage();
+        assertTrue(message.startsWith("Case \"a\", image " + one.image()), message);
+        for (String id : List.of("../a", "a/b", ".a", "a\\b")) {
+            Case outside = new Case(id, one.images(), Optional.empty());
+            assertThrows(InvalidVolumeException.class, () -> make(outside, SPEC));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{\"format\":\"other\"}",
+                "{\"format\":\"slicewise preprocessing\",\"version\":2}",
+                "{\"format\":\"slicewise preprocessing\",\"version\":1,\"cases\":{\"a\":{}}}"
+            })
+    void aFileThatIsWrongIsNamed(String json) throws IOException {
+        Path file = Files.createDirectories(out).resolve(PreprocessedFolder.FILE);
+        Files.writeString(file, json);
+        assertTrue(assertThrows(InvalidVolumeException.class, () -> PreprocessedFolder.open(out))
+                .getMessage()
+                .startsWith(file.toString()));
+    }
+}
