@@ -53,6 +53,8 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new WorkflowCommand(surroundings))
                 .addSubcommand(new InspectCommand())
+                .addSubcommand(PreprocessingOptions.addTo(new CommandLine(new PreprocessCommand(surroundings))))
+                .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new PreviewCommand(surroundings))
                 .addSubcommand(new SplitCommand(surroundings))
                 .addSubcommand(new ImportDicomCommand(surroundings))

@@ -18,6 +18,8 @@ import org.slicewise.segmentation.Augmentations;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.RateSchedule;
 import org.slicewise.volume.layout.DatasetLayouts;
+import org.slicewise.volume.preprocess.PreprocessingOption;
+import org.slicewise.volume.preprocess.PreprocessingPresets;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -74,6 +76,11 @@ class HelpTest {
         String sample = CommandLineRun.of("sample", "--help").expectOk();
         SliceSamplers.names().forEach(name -> assertTrue(sample.contains(name), name));
         DatasetLayouts.names().forEach(name -> assertTrue(sample.contains(name), name));
+        String preprocess = CommandLineRun.of("preprocess", "--help").expectOk();
+        PreprocessingPresets.names().forEach(name -> assertTrue(preprocess.contains(name), name));
+        for (PreprocessingOption option : PreprocessingOption.values()) {
+            assertTrue(preprocess.contains("--" + option.key()), option.key());
+        }
         String train = CommandLineRun.of("train", "--help").expectOk();
         Networks.names().forEach(name -> assertTrue(train.contains(name), name));
         Augmentations.names().forEach(name -> assertTrue(train.contains(name), name));

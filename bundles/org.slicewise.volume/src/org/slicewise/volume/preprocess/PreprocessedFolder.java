@@ -91,6 +91,7 @@ public final class PreprocessedFolder {
     public boolean make(Case one, PreprocessingSpec spec, DoubleConsumer progress) throws IOException {
         requireFileName(one.id());
         List<FileStamp> source = FileStamp.of(one);
+        requireOther(one, source);
         PreprocessedCase before = cases.get(one.id());
         if (before != null && before.isUpToDate(folder, source, spec)) {
             return false;
@@ -181,6 +182,20 @@ public final class PreprocessedFolder {
 
     private static boolean isOurs(JsonMembers all) {
         return all.node().path("format").asText().equals(FORMAT);
+    }
+
+    /** Sources are never written to. */
+    private void requireOther(Case one, List<FileStamp> source) throws IOException {
+        for (FileStamp file : source) {
+            for (String place : List.of("images", "labels")) {
+                Path target = folder.resolve(place).resolve(one.id() + ".nii.gz");
+                if (Files.exists(target) && Files.isSameFile(target, Path.of(file.file()))) {
+                    throw new InvalidVolumeException(
+                            "%s is to be preprocessed and would be written over; choose another folder for the result."
+                                    .formatted(target));
+                }
+            }
+        }
     }
 
     private static void requireFileName(String id) throws InvalidVolumeException {

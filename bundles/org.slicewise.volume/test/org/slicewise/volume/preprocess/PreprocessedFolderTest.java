@@ -130,6 +130,16 @@ class PreprocessedFolderTest {
     }
 
     @Test
+    void sourcesAreNeverWrittenOver() throws IOException {
+        PreprocessedFolder same = PreprocessedFolder.open(folder.resolve("cohort"));
+        byte[] before = Files.readAllBytes(cases.get(0).image());
+        assertTrue(assertThrows(InvalidVolumeException.class, () -> same.make(cases.get(0), SPEC, part -> {}))
+                .getMessage()
+                .contains("written over"));
+        assertArrayEquals(before, Files.readAllBytes(cases.get(0).image()));
+    }
+
+    @Test
     void aCaseThatCannotBePreprocessedIsNamed() {
         Case one = new Case("a", cases.get(0).images(), Optional.empty());
         String message = assertThrows(

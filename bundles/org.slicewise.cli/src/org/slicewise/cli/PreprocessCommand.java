@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.preprocess.PreprocessedFolder;
+import org.slicewise.volume.preprocess.PreprocessingSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code slicewise preprocess}: a cohort in the form that experiments assume. */
+@Command(
+        name = "preprocess",
+        description = "Bring the volumes and masks of a cohort to one orientation, spacing, extent and intensity.",
+        footerHeading = "%nOutput:%n",
+        footer = {
+            "images/CASE.nii.gz, labels/CASE.nii.gz and preprocessing.json, which keeps the transform of each case for "
+                    + "restore. In labels, 255 stands for what is not annotated, such as padding; commands that take "
+                    + "--cohort read the folder so. Run again, the command makes only what is missing or out of date.",
+            ""
+        },
+        exitCodeListHeading = Exit.HEADING,
+        exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
+final class PreprocessCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CohortOptions cohort;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder that gets images, labels and preprocessing.json.")
+    private Path out;
+
+    @Mixin
+    private PreprocessingOptions options;
+
+    private final Surroundings surroundings;
+
+    PreprocessCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PreprocessingSpec preprocessing = options.spec();
+        OutputFile.folder(out);
+        List<Case> cases = cohort.read(false).cases();
+        PreprocessedFolder folder = PreprocessedFolder.open(out);
+        return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
+            int made = make(cases, preprocessing, folder, cancellation);
+            spec.commandLine()
+                    .getOut()
+                    .println("Preprocessed %d cases into %s; %d were there already."
+                            .formatted(made, out, cases.size() - made));
+            return Exit.OK;
+        });
+    }
+
+    private int make(
+            List<Case> cases, PreprocessingSpec preprocessing, PreprocessedFolder folder, Cancellation cancellation)
+            throws IOException {
+        int made = 0;
+        try (Progress progress = surroundings.progress(spec, "case")) {
+            progress.at(0, cases.size(), "");
+            for (int done = 0; done < cases.size(); done++) {
+                cancellation.check();
+                if (folder.make(cases.get(done), preprocessing, part -> cancellation.check())) {
+                    made++;
+                }
+                progress.at(done + 1, cases.size(), cases.get(done).id());
+            }
+        }
+        return made;
+    }
+}
