@@ -3,6 +3,7 @@ package org.slicewise.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Locale;
 import org.slicewise.volume.preprocess.PreprocessingOption;
 import org.slicewise.volume.preprocess.PreprocessingPreset;
 import org.slicewise.volume.preprocess.PreprocessingPresets;
@@ -35,7 +36,7 @@ final class PreprocessingOptions {
             spec.addOption(OptionSpec.builder(nameOf(option))
                     .paramLabel("TEXT")
                     .type(String.class)
-                    .description(option.label() + ": " + option.description() + ".")
+                    .description(sentence(option.description()))
                     .build());
         }
         String[] before = spec.usageMessage().footer();
@@ -61,6 +62,10 @@ final class PreprocessingOptions {
             }
         }
         return spec;
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }
 
     private static String nameOf(PreprocessingOption option) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.knime;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -15,6 +16,13 @@ record CancelCheck(ExecutionMonitor monitor) implements BooleanSupplier {
             return false;
         } catch (CanceledExecutionException e) {
             return true;
+        }
+    }
+
+    /** Throws when the user has cancelled; {@link CaseRows} knows what that means. */
+    void check() {
+        if (getAsBoolean()) {
+            throw new CancellationException();
         }
     }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.knime;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -28,37 +31,48 @@ final class CaseTable {
     /** The column of predicted masks, where there is one. */
     static final String PREDICTION = "Prediction";
 
+    /** The column of preprocessing transforms, where there is one. */
+    static final String PREPROCESSING = "Preprocessing";
+
+    private static final List<DataColumnSpec> GEOMETRY = List.of(
+            Columns.of("Slices", IntCell.TYPE),
+            Columns.of("Orientation", StringCell.TYPE),
+            Columns.of("Spacing x [mm]", DoubleCell.TYPE),
+            Columns.of("Spacing y [mm]", DoubleCell.TYPE),
+            Columns.of("Spacing z [mm]", DoubleCell.TYPE));
+
     private CaseTable() {}
 
     /** The columns of a table whose images and masks are cells of these types. */
     static DataTableSpec spec(DataType images, DataType masks) {
-        return new DataTableSpec(
-                Columns.of("Case", StringCell.TYPE),
-                Columns.of(IMAGE, images),
-                Columns.of(MASK, masks),
-                Columns.of("Slices", IntCell.TYPE),
-                Columns.of("Orientation", StringCell.TYPE),
-                Columns.of("Spacing x [mm]", DoubleCell.TYPE),
-                Columns.of("Spacing y [mm]", DoubleCell.TYPE),
-                Columns.of("Spacing z [mm]", DoubleCell.TYPE),
-                Columns.of("Channels", IntCell.TYPE));
+        return new DataTableSpecCreator()
+                .addColumns(Columns.of("Case", StringCell.TYPE), Columns.of(IMAGE, images), Columns.of(MASK, masks))
+                .addColumns(GEOMETRY.toArray(DataColumnSpec[]::new))
+                .addColumns(Columns.of("Channels", IntCell.TYPE))
+                .createSpec();
     }
 
     /** The row of a case; {@code mask} may be a missing cell. */
     static <V extends DataCell & VolumeValue> DataRow row(String id, V image, DataCell mask) {
-        Grid grid = image.grid();
+        List<DataCell> cells = new ArrayList<>(List.of(new StringCell(id), image, mask));
+        cells.addAll(geometry(image.grid()));
+        cells.add(new IntCell(image.channels()));
+        return new DefaultRow(id, cells);
+    }
+
+    /** The columns that tell of the grid of an image, in the order of {@link #geometry}. */
+    static List<DataColumnSpec> geometryColumns() {
+        return GEOMETRY;
+    }
+
+    /** What tells of a grid. */
+    static List<DataCell> geometry(Grid grid) {
         Spacing mm = grid.spacing();
-        return new DefaultRow(
-                id,
-                List.of(
-                        new StringCell(id),
-                        image,
-                        mask,
-                        new IntCell(grid.axialSlices()),
-                        new StringCell(grid.orientation()),
-                        new DoubleCell(mm.x()),
-                        new DoubleCell(mm.y()),
-                        new DoubleCell(mm.z()),
-                        new IntCell(image.channels())));
+        return List.of(
+                new IntCell(grid.axialSlices()),
+                new StringCell(grid.orientation()),
+                new DoubleCell(mm.x()),
+                new DoubleCell(mm.y()),
+                new DoubleCell(mm.z()));
     }
 }
