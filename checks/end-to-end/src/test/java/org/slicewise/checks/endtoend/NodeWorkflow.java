@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.checks.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A workflow folder of Slicewise nodes that a test puts together; settings are those of their stored test files, changed. */
+final class NodeWorkflow {
+
+    private static final String HEAD =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <config xmlns="http://www.knime.org/2008/09/XMLConfig" key="%s">
+            """;
+    private static final Pattern ENTRIES = Pattern.compile("(?s)key=\"model\">(.*)</config>");
+
+    private final Path folder;
+    private final List<String> nodes = new ArrayList<>();
+    private final List<String> connections = new ArrayList<>();
+
+    NodeWorkflow(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Adds a node with the next id, counted from 1; the settings that are not named are those of its stored test file. */
+    NodeWorkflow node(String name, Map<String, Object> settings) throws IOException {
+        int id = nodes.size() + 1;
+        String kind = name.replace(" ", "");
+        Path file = folder.resolve("%s (#%d)/settings.xml".formatted(name, id));
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                HEAD.formatted("settings.xml")
+                        + config("flow_stack", "")
+                        + config("model", changed(stored(kind), settings))
+                        + entry("state", "CONFIGURED")
+                        + entry("factory", "org.slicewise.knime." + kind + "NodeFactory")
+                        + entry("node-name", name)
+                        + entry("node-bundle-symbolic-name", "org.slicewise.knime")
+                        + "<entry key=\"hasContent\" type=\"xboolean\" value=\"false\"/>\n"
+                        + config("ports", "")
+                        + config("filestores", "")
+                        + "</config>\n");
+        nodes.add(config(
+                "node_" + id,
+                number("id", id)
+                        + entry("node_settings_file", folder.relativize(file).toString())
+                        + entry("node_type", "NativeNode")));
+        return this;
+    }
+
+    NodeWorkflow connect(int source, int sourcePort, int destination, int destinationPort) {
+        connections.add(config(
+                "connection_" + connections.size(),
+                number("sourceID", source)
+                        + number("destID", destination)
+                        + number("sourcePort", sourcePort)
+                        + number("destPort", destinationPort)));
+        return this;
+    }
+
+    Path write() throws IOException {
+        Files.writeString(
+                folder.resolve("workflow.knime"),
+                HEAD.formatted("workflow.knime")
+                        + entry("version", "5.1.0")
+                        + entry("state", "CONFIGURED")
+                        + config("workflow_credentials", "")
+                        + config("nodes", String.join("", nodes))
+                        + config("connections", String.join("", connections))
+                        + "</config>\n");
+        return folder;
+    }
+
+    private static String stored(String kind) {
+        Path files = Checkout.root().resolve("bundles/org.slicewise.knime/test/files/node_settings");
+        try (Stream<Path> all = Files.list(files)) {
+            Path newest = all.filter(file -> file.getFileName().toString().startsWith(kind + "-"))
+                    .max(Path::compareTo)
+                    .orElseThrow();
+            Matcher entries = ENTRIES.matcher(Files.readString(newest));
+            if (!entries.find()) {
+                throw new IllegalStateException(newest + " holds no settings.");
+            }
+            return entries.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String changed(String entries, Map<String, Object> settings) {
+        String all = entries;
+        for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            Matcher entry = Pattern.compile("(key=\"%s\" type=\"\\w+\" value=\")[^\"]*".formatted(setting.getKey()))
+                    .matcher(all);
+            if (!entry.find()) {
+                throw new IllegalStateException("There is no setting %s in %s.".formatted(setting.getKey(), entries));
+            }
+            all = entry.replaceFirst("$1" + Matcher.quoteReplacement(String.valueOf(setting.getValue())));
+        }
+        return all;
+    }
+
+    private static String config(String key, String content) {
+        return "<config key=\"%s\">%n%s</config>%n".formatted(key, content);
+    }
+
+    private static String entry(String key, String value) {
+        return "<entry key=\"%s\" type=\"xstring\" value=\"%s\"/>%n".formatted(key, value);
+    }
+
+    private static String number(String key, int value) {
+        return "<entry key=\"%s\" type=\"xint\" value=\"%d\"/>%n".formatted(key, value);
+    }
+}
