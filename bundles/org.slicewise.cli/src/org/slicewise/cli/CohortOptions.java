@@ -3,16 +3,16 @@ package org.slicewise.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import org.slicewise.volume.Cohort;
-import org.slicewise.volume.layout.DatasetLayout;
-import org.slicewise.volume.layout.DatasetLayouts;
+import org.slicewise.volume.OffGrid;
+import org.slicewise.volume.layout.CohortListing;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that name a cohort: its folder and how the folder is laid out. */
+/** The options that name a cohort: its folder, how the folder is laid out, and how its masks are meant. */
 final class CohortOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -21,30 +21,44 @@ final class CohortOptions {
     @Option(names = "--cohort", required = true, paramLabel = "DIR", description = "Folder of the cohort.")
     private Path folder;
 
+    @Mixin
+    private LayoutOptions layout;
+
     @Option(
-            names = "--layout",
-            paramLabel = "NAME",
-            defaultValue = "images-labels",
-            completionCandidates = Layouts.class,
-            description = "How the folder is laid out: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String layout;
+            names = "--ignore-label",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Label of the masks that stands for \"not annotated\" (default: ${DEFAULT-VALUE}, none; the "
+                    + "layout nnunet-raw knows its own).")
+    private int ignored;
+
+    @Option(
+            names = "--resample-masks",
+            description = "Take the nearest label where a mask lies on another grid than its image, which is an error "
+                    + "otherwise.")
+    private boolean resample;
 
     @ArgGroup(exclusive = false)
     private SplitPart part;
 
-    /** Lists the cases of the cohort, or of one split of it; voxels are not read. */
+    /** Lists the cases of the cohort, or of one split of it, and says on standard error what is left out. */
     Cohort read(boolean masksRequired) throws IOException {
-        DatasetLayout named = Usage.value(command, "--layout", () -> DatasetLayouts.named(layout));
-        Cohort whole = named.read(folder, masksRequired);
-        return part == null ? whole : part.of(whole, command);
+        CohortListing listing = list(masksRequired);
+        announce(listing);
+        return listing.cohort();
     }
 
-    /** The names of the layouts, for the help. */
-    static final class Layouts extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
+    /** Lists the cases of the cohort, or of one split of it, and what is left out; voxels are not read. */
+    CohortListing list(boolean masksRequired) throws IOException {
+        CohortListing found = layout.read(command, folder, masksRequired);
+        CohortListing meant =
+                ignored == 0 ? found : Usage.value(command, "--ignore-label", () -> found.ignoring(ignored));
+        CohortListing placed = meant.with(resample ? OffGrid.RESAMPLE : OffGrid.REFUSE);
+        return part == null ? placed : placed.only(part.of(placed.cohort(), command));
+    }
 
-        Layouts() {
-            super(DatasetLayouts.names());
-        }
+    /** Says on standard error how the folder was read, and what is left out. */
+    void announce(CohortListing listing) {
+        layout.announce(command, listing);
     }
 }

@@ -12,9 +12,10 @@ import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.MaskSource;
 import org.slicewise.volume.SparseMask;
-import org.slicewise.volume.layout.DatasetLayouts;
+import org.slicewise.volume.layout.CohortListing;
 import org.slicewise.volume.preview.PreviewSubject;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,13 +35,8 @@ final class PictureSource {
     @ArgGroup(multiplicity = "1")
     private Images images;
 
-    @Option(
-            names = "--layout",
-            paramLabel = "NAME",
-            defaultValue = "images-labels",
-            completionCandidates = CohortOptions.Layouts.class,
-            description = "How --cohort is laid out: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String layout;
+    @Mixin
+    private LayoutOptions layout;
 
     @Option(
             names = "--mask",
@@ -69,9 +65,9 @@ final class PictureSource {
             }
             return List.of(new Case(ImageFiles.nameOf(images.file), List.of(images.file), Optional.empty()));
         }
-        List<Case> all = Usage.value(command, "--layout", () -> DatasetLayouts.named(layout))
-                .read(images.cohort, false)
-                .cases();
+        CohortListing listing = layout.read(command, images.cohort, false);
+        layout.announce(command, listing);
+        List<Case> all = listing.cohort().cases();
         if (caseId == null) {
             return all;
         }

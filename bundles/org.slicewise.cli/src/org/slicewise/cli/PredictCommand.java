@@ -16,10 +16,10 @@ import org.slicewise.segmentation.Segmenter;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Cohort;
 import org.slicewise.volume.VolumeFiles;
-import org.slicewise.volume.layout.DatasetLayout;
-import org.slicewise.volume.layout.DatasetLayouts;
+import org.slicewise.volume.layout.CohortListing;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,13 +44,8 @@ final class PredictCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Source source;
 
-    @Option(
-            names = "--layout",
-            paramLabel = "NAME",
-            defaultValue = "images-labels",
-            completionCandidates = CohortOptions.Layouts.class,
-            description = "How --cohort is laid out: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String layout;
+    @Mixin
+    private LayoutOptions layout;
 
     @ArgGroup(exclusive = false)
     private SplitPart part;
@@ -120,8 +115,9 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private List<Case> cohort() throws IOException {
-        DatasetLayout named = Usage.value(spec, "--layout", () -> DatasetLayouts.named(layout));
-        Cohort whole = named.read(source.cohort, false);
+        CohortListing listing = layout.read(spec, source.cohort, false);
+        layout.announce(spec, listing);
+        Cohort whole = listing.cohort();
         return (part == null ? whole : part.of(whole, spec)).cases();
     }
 

@@ -55,6 +55,7 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(PreprocessingOptions.addTo(new CommandLine(new PreprocessCommand(surroundings))))
                 .addSubcommand(new RestoreCommand(surroundings))
+                .addSubcommand(new CohortCommand(surroundings))
                 .addSubcommand(new PreviewCommand(surroundings))
                 .addSubcommand(new SplitCommand(surroundings))
                 .addSubcommand(new ImportDicomCommand(surroundings))

@@ -31,6 +31,9 @@ final class CaseTable {
     /** The column of predicted masks, where there is one. */
     static final String PREDICTION = "Prediction";
 
+    /** The column that tells whom the image shows. */
+    static final String PATIENT = "Patient";
+
     /** The column of preprocessing transforms, where there is one. */
     static final String PREPROCESSING = "Preprocessing";
 
@@ -46,15 +49,19 @@ final class CaseTable {
     /** The columns of a table whose images and masks are cells of these types. */
     static DataTableSpec spec(DataType images, DataType masks) {
         return new DataTableSpecCreator()
-                .addColumns(Columns.of("Case", StringCell.TYPE), Columns.of(IMAGE, images), Columns.of(MASK, masks))
+                .addColumns(
+                        Columns.of("Case", StringCell.TYPE),
+                        Columns.of(PATIENT, StringCell.TYPE),
+                        Columns.of(IMAGE, images),
+                        Columns.of(MASK, masks))
                 .addColumns(GEOMETRY.toArray(DataColumnSpec[]::new))
                 .addColumns(Columns.of("Channels", IntCell.TYPE))
                 .createSpec();
     }
 
     /** The row of a case; {@code mask} may be a missing cell. */
-    static <V extends DataCell & VolumeValue> DataRow row(String id, V image, DataCell mask) {
-        List<DataCell> cells = new ArrayList<>(List.of(new StringCell(id), image, mask));
+    static <V extends DataCell & VolumeValue> DataRow row(String id, String patient, V image, DataCell mask) {
+        List<DataCell> cells = new ArrayList<>(List.of(new StringCell(id), new StringCell(patient), image, mask));
         cells.addAll(geometry(image.grid()));
         cells.add(new IntCell(image.channels()));
         return new DefaultRow(id, cells);

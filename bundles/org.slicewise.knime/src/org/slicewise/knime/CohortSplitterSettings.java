@@ -15,7 +15,7 @@ import org.slicewise.volume.split.SplitSpec;
 final class CohortSplitterSettings extends NodeSettingsGroup<CohortSplitterSettings.Values> {
 
     /** The column that keeps cases together where the table has it. */
-    static final String PATIENT = "Patient";
+    static final String PATIENT = CaseTable.PATIENT;
 
     private static final String FRACTIONS = "fractions";
     private static final String COUNTS = "counts";

@@ -30,7 +30,6 @@ final class DicomTables {
     static DataTableSpec cases(DataType images) {
         return Columns.appended(
                 CaseTable.spec(images, MaskFileCell.TYPE),
-                Columns.of("Patient", StringCell.TYPE),
                 Columns.of("Study", StringCell.TYPE),
                 Columns.of("Series", StringCell.TYPE),
                 Columns.of("Series number", LongCell.TYPE),
@@ -43,14 +42,14 @@ final class DicomTables {
                 Columns.of("Warnings", StringCell.TYPE));
     }
 
-    /** The row of a volume. */
+    /** The row of a volume; one whose patient is not told is of a patient of its own. */
     static <V extends DataCell & VolumeValue> DataRow row(ImportedVolume made, V image) {
         SeriesFacts facts = made.facts();
-        DataRow row = CaseTable.row(facts.name(), image, DataType.getMissingCell());
+        String patient = facts.patient().isEmpty() ? facts.name() : facts.patient();
+        DataRow row = CaseTable.row(facts.name(), patient, image, DataType.getMissingCell());
         List<DataCell> cells = new ArrayList<>();
         row.forEach(cells::add);
         cells.addAll(List.of(
-                text(facts.patient()),
                 text(facts.study()),
                 text(facts.series()),
                 cell(facts.number()),

@@ -116,6 +116,12 @@ abstract class NodeSettingsGroup<R> {
         return add(model, () -> new DialogComponentStringSelection(model, label, names));
     }
 
+    /** One of the given names, or another text that has one of their forms. */
+    final SettingsModelString openChoice(String key, String label, String byDefault, List<String> names) {
+        SettingsModelString model = new SettingsModelString(key, byDefault);
+        return add(model, () -> new DialogComponentStringSelection(model, label, names, true));
+    }
+
     /** The name of a column that holds values of one of these kinds, in the table at an in-port counted from 0. */
     @SafeVarargs
     @SuppressWarnings("varargs")

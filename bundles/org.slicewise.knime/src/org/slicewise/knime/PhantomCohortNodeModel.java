@@ -49,6 +49,7 @@ final class PhantomCohortNodeModel extends SettingsNodeModel<PhantomCohortSettin
         phantom.mask().write(mask.path());
         return CaseTable.row(
                 id,
+                id,
                 new VolumeStoreCell(image.store(), phantom.image()),
                 new MaskStoreCell(mask.store(), phantom.mask().grid()));
     }

@@ -15,7 +15,7 @@ class ColumnsTest {
 
     @Test
     void aColumnOfOneOfTheKindsIsFound() throws Exception {
-        assertEquals(2, Columns.index(CASES, "Mask", "masks", SparseMaskValue.class, MaskValue.class));
+        assertEquals(3, Columns.index(CASES, "Mask", "masks", SparseMaskValue.class, MaskValue.class));
     }
 
     @Test
@@ -40,7 +40,7 @@ class ColumnsTest {
                 Columns.appended(CASES, Columns.of("Prediction", MaskStoreCell.TYPE)),
                 Columns.of("Prediction", MaskStoreCell.TYPE));
         String[] names = {
-            twice.getColumnSpec(9).getName(), twice.getColumnSpec(10).getName()
+            twice.getColumnSpec(10).getName(), twice.getColumnSpec(11).getName()
         };
         assertArrayEquals(new String[] {"Prediction", "Prediction (#1)"}, names);
     }

@@ -2,7 +2,16 @@
 package org.slicewise.volume;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slicewise.volume.nrrd.Segment;
+import org.slicewise.volume.nrrd.SegmentLabel;
+import org.slicewise.volume.nrrd.SegmentedImage;
 
 /** What the labels stored in the file of a mask mean. */
 public sealed interface LabelRule {
@@ -29,8 +38,12 @@ public sealed interface LabelRule {
         if (text.startsWith(Ignoring.PREFIX)) {
             return Ignoring.parse(text.substring(Ignoring.PREFIX.length()));
         }
-        throw new IllegalArgumentException("\"%s\" is no rule for labels; there are \"%s\" and \"%sLABEL\"."
-                .formatted(text, AsStored.TEXT, Ignoring.PREFIX));
+        if (text.startsWith(Segments.PREFIX)) {
+            return Segments.parse(text.substring(Segments.PREFIX.length()));
+        }
+        throw new IllegalArgumentException(
+                "\"%s\" is no rule for labels; there are \"%s\", \"%sLABEL\" and \"%sNAME=LABEL NAME=LABEL ...\"."
+                        .formatted(text, AsStored.TEXT, Ignoring.PREFIX, Segments.PREFIX));
     }
 
     /** Every stored label is meant as it stands. */
@@ -89,6 +102,75 @@ public sealed interface LabelRule {
         @Override
         public String text() {
             return PREFIX + label;
+        }
+    }
+
+    /**
+     * The segments that the header of a {@code .seg.nrrd} file names, whatever its values, order and layers.
+     *
+     * <p>Capitals of names count for nothing. A segment that the file does not have is taken for one without voxels, as long
+     * as it has another one of these.
+     *
+     * @param labels the label of each segment; where segments overlap, the later one counts
+     */
+    record Segments(List<SegmentLabel> labels) implements LabelRule {
+
+        private static final String PREFIX = "segments ";
+
+        public Segments {
+            labels = List.copyOf(labels);
+            if (labels.isEmpty()) {
+                throw new IllegalArgumentException("A rule for segments must name at least one.");
+            }
+            for (SegmentLabel each : labels) {
+                if (each.label() < 1 || each.label() == SparseMask.UNANNOTATED) {
+                    throw new IllegalArgumentException(
+                            "The label of a segment is from 1 to %d and not %d, but that of \"%s\" is %d."
+                                    .formatted(
+                                            Labels.LARGEST, SparseMask.UNANNOTATED, each.segmentName(), each.label()));
+                }
+            }
+        }
+
+        private static Segments parse(String text) {
+            try {
+                return new Segments(
+                        Stream.of(text.split(" ")).map(Segments::label).toList());
+            } catch (NumberFormatException | IndexOutOfBoundsException e) {
+                throw new IllegalArgumentException(
+                        "\"%s\" does not name segments and their labels.".formatted(text), e);
+            }
+        }
+
+        private static SegmentLabel label(String text) {
+            int equals = text.indexOf('=');
+            String name = URLDecoder.decode(text.substring(0, equals), StandardCharsets.UTF_8);
+            return new SegmentLabel(name, Integer.parseInt(text.substring(equals + 1)));
+        }
+
+        @Override
+        public Mask read(Path file) throws IOException {
+            SegmentedImage image = SegmentedImage.open(file);
+            List<String> names = image.segments().stream().map(Segment::name).toList();
+            List<SegmentLabel> present = labels.stream()
+                    .filter(label -> names.stream().anyMatch(label.segmentName()::equalsIgnoreCase))
+                    .toList();
+            if (present.isEmpty()) {
+                throw new InvalidVolumeException("%s: has the segments %s, but none of %s is among them."
+                        .formatted(
+                                file,
+                                names,
+                                labels.stream().map(SegmentLabel::segmentName).toList()));
+            }
+            return image.mask(present);
+        }
+
+        /** Names are written as in web forms, so that they have neither blanks nor line breaks. */
+        @Override
+        public String text() {
+            return labels.stream()
+                    .map(each -> URLEncoder.encode(each.segmentName(), StandardCharsets.UTF_8) + "=" + each.label())
+                    .collect(Collectors.joining(" ", PREFIX, ""));
         }
     }
 }

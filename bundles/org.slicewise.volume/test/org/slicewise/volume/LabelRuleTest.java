@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slicewise.volume.nrrd.Segment;
+import org.slicewise.volume.nrrd.SegmentLabel;
+import org.slicewise.volume.nrrd.SegmentedImage;
 
 class LabelRuleTest {
 
@@ -28,10 +32,26 @@ class LabelRuleTest {
 
     @Test
     void everyRuleIsReadFromItsText() {
-        for (LabelRule rule : List.of(new LabelRule.AsStored(), new LabelRule.Ignoring(7))) {
+        LabelRule segments = new LabelRule.Segments(
+                List.of(new SegmentLabel("Vessels", 1), new SegmentLabel("dense = 2 %\nü", 65535)));
+        for (LabelRule rule : List.of(new LabelRule.AsStored(), new LabelRule.Ignoring(7), segments)) {
+            assertEquals(1, rule.text().lines().count());
             assertEquals(rule, LabelRule.parse(rule.text()));
         }
-        for (String text : List.of("", "ignoring", "ignoring x", "ignoring 0", "ignoring 65536")) {
+        for (String text : List.of(
+                "",
+                "ignoring",
+                "ignoring x",
+                "ignoring 0",
+                "ignoring 65536",
+                "segments ",
+                "segments a",
+                "segments a=b",
+                "segments a=0",
+                "segments a=255",
+                "segments a=65536",
+                "segments %x=1",
+                "segments a=1 b")) {
             assertThrows(IllegalArgumentException.class, () -> LabelRule.parse(text), text);
         }
     }
@@ -72,5 +92,23 @@ class LabelRuleTest {
                 new MaskSource(List.of(new MaskPart(below, asStored), new MaskPart(above, asStored)), OffGrid.REFUSE);
         Mask mask = source.read(Grid.read(below)).labels();
         assertEquals(List.of(1, 2, 3, 0), List.of(mask.at(0), mask.at(1), mask.at(2), mask.at(3)));
+    }
+
+    @Test
+    void segmentsGetLabelsByTheirNames() throws IOException {
+        Path file = folder.resolve("mask.seg.nrrd");
+        Mask stored = Mask.of(Grids.ras(4, 1, 1), new byte[] {0, 1, 2, 3});
+        SegmentedImage.write(file, stored, List.of(segment("Dense", 1), segment("VESSELS", 2), segment("other", 3)));
+        LabelRule rule = LabelRule.parse("segments Vessels=7 Dense=9 Absent=4");
+        Mask mask = rule.read(file);
+        assertEquals(List.of(0, 9, 7, 0), List.of(mask.at(0), mask.at(1), mask.at(2), mask.at(3)));
+        LabelRule absent = LabelRule.parse("segments Absent=4");
+        String message = assertThrows(InvalidVolumeException.class, () -> absent.read(file))
+                .getMessage();
+        assertTrue(message.contains("VESSELS") && message.contains("Absent"), message);
+    }
+
+    private static Segment segment(String name, int value) {
+        return new Segment("Segment_" + value, name, value, 0, Optional.empty());
     }
 }

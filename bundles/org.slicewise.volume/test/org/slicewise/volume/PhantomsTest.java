@@ -141,7 +141,12 @@ class PhantomsTest {
                 () -> Phantoms.writeCohort(
                         PhantomSpec.of(PhantomKind.ORGAN), 5, folder, progress::add, () -> progress.size() == 1));
         assertEquals(
-                1, DatasetLayouts.named("images-labels").read(folder).cases().size());
+                1,
+                DatasetLayouts.named("images-labels")
+                        .read(folder)
+                        .cohort()
+                        .cases()
+                        .size());
     }
 
     @Test

@@ -25,7 +25,7 @@ class SharedCohortsTest {
         "vessel_2photon_teikari, 6, 1, '1'"
     })
     void realCohortsAreReadAsTheyAre(String name, int cases, int channels, String labels) throws IOException {
-        Cohort cohort = DatasetLayouts.named("images-labels").read(folder(name));
+        Cohort cohort = DatasetLayouts.named("auto").read(folder(name)).cohort();
         assertEquals(cases, cohort.cases().size());
         Case first = cohort.cases().get(0);
         assertEquals(channels, first.readImage().channels());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.layout;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,60 +23,54 @@ final class ChannelNames {
 
     private ChannelNames() {}
 
-    /** The files of each case by its id. */
-    static SortedMap<String, List<Path>> group(SortedMap<String, Path> images, Set<String> masks)
-            throws DatasetLayoutException {
-        Set<String> numbered = masks.stream()
-                .filter(images::containsKey)
-                .flatMap(mask -> prefix(mask).stream())
+    /** Puts the images of all cases into a pairing. */
+    static void pair(List<FoundFile> images, Set<String> masks, Pairing pairing) {
+        Set<String> numbered = images.stream()
+                .map(FoundFile::stem)
+                .filter(masks::contains)
+                .flatMap(stem -> prefix(stem).stream())
                 .collect(Collectors.toSet());
-        SortedMap<String, List<Path>> cases = new TreeMap<>();
-        SortedMap<String, List<String>> channels = new TreeMap<>();
-        images.forEach((stem, file) -> {
-            Optional<String> id = prefix(stem).filter(prefix -> !numbered.contains(prefix));
+        SortedMap<String, List<FoundFile>> channels = new TreeMap<>();
+        for (FoundFile image : images) {
+            Optional<String> id = prefix(image.stem()).filter(prefix -> !numbered.contains(prefix));
             if (id.isPresent()) {
-                channels.computeIfAbsent(id.get(), absent -> new ArrayList<>()).add(stem);
+                channels.computeIfAbsent(id.get(), absent -> new ArrayList<>()).add(image);
             } else {
-                cases.put(stem, List.of(file));
-            }
-        });
-        for (String id : channels.keySet()) {
-            List<String> stems = channels.get(id);
-            if (isComplete(id, stems)) {
-                requireNew(id, images.get(stems.get(0)), cases);
-                cases.put(id, stems.stream().map(images::get).toList());
-            } else {
-                requireNoMask(id, stems, masks);
-                stems.forEach(stem -> cases.put(stem, List.of(images.get(stem))));
+                pairing.image(image.stem(), image);
             }
         }
-        return cases;
+        channels.forEach((id, files) -> pairChannels(id, files, masks.contains(id), pairing));
     }
 
-    private static Optional<String> prefix(String stem) {
+    private static void pairChannels(String id, List<FoundFile> files, boolean haveMask, Pairing pairing) {
+        Optional<String> trouble = trouble(id, files);
+        if (trouble.isEmpty()) {
+            pairing.image(id, files, false);
+        } else if (haveMask) {
+            pairing.refuse(id, trouble.get());
+        } else {
+            files.forEach(file -> pairing.image(file.stem(), file));
+        }
+    }
+
+    /** The id of the case of which a name would be a channel. */
+    static Optional<String> prefix(String stem) {
         Matcher name = CHANNEL.matcher(stem);
         return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
-    /** True if the last of the stems, which are in ascending order, has the number it would have without a gap. */
-    private static boolean isComplete(String id, List<String> stems) {
-        String last = stems.get(stems.size() - 1);
-        return Integer.parseInt(last.substring(id.length() + 1)) == stems.size() - 1;
-    }
-
-    private static void requireNew(String id, Path file, SortedMap<String, List<Path>> cases)
-            throws DatasetLayoutException {
-        if (cases.containsKey(id)) {
-            throw new DatasetLayoutException("%s and %s stand for the same case \"%s\"; remove one of them."
-                    .formatted(cases.get(id).get(0), file, id));
+    /** Why files, in ascending order, are not the channels of a case; empty if they are. */
+    static Optional<String> trouble(String id, List<FoundFile> files) {
+        for (int i = 1; i < files.size(); i++) {
+            if (files.get(i).stem().equals(files.get(i - 1).stem())) {
+                return Optional.of("%s and %s stand for the same channel; remove one of them."
+                        .formatted(files.get(i - 1), files.get(i)));
+            }
         }
-    }
-
-    private static void requireNoMask(String id, List<String> stems, Set<String> masks) throws DatasetLayoutException {
-        if (masks.contains(id)) {
-            throw new DatasetLayoutException(
-                    "The channels of case \"%s\" are not complete: found %s; number them from 0000 without a gap."
-                            .formatted(id, stems));
-        }
+        String last = files.get(files.size() - 1).stem();
+        return Integer.parseInt(last.substring(id.length() + 1)) == files.size() - 1
+                ? Optional.empty()
+                : Optional.of("The channels are not complete: there are %s; they are numbered from 0000 without a gap."
+                        .formatted(files.stream().map(FoundFile::name).collect(Collectors.joining(", "))));
     }
 }

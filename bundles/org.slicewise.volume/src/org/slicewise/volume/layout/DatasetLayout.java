@@ -3,7 +3,6 @@ package org.slicewise.volume.layout;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.slicewise.volume.Cohort;
 
 /** A way to lay out the files of a cohort in a folder. */
 public interface DatasetLayout {
@@ -15,15 +14,18 @@ public interface DatasetLayout {
     String description();
 
     /**
-     * The cases of a folder by ascending id, all unassigned. Only names are looked at; no file is opened.
+     * The cases of a folder. Only names and small text files are looked at; no image is opened.
      *
-     * @param masksRequired whether a case without a mask is an error; false for images to predict on
-     * @throws DatasetLayoutException if the folder is not laid out so; the text names the file and the cure
+     * <p>A case that lacks something is left out with a reason.
+     *
+     * @param masksRequired whether a case without a mask is left out; false for images to predict on
+     * @throws DatasetLayoutException if the folder is not laid out so, or holds no case that can be used; the text says
+     *     what was expected and what was found
      */
-    Cohort read(Path folder, boolean masksRequired) throws IOException;
+    CohortListing read(Path folder, boolean masksRequired) throws IOException;
 
     /** The cases of a folder, each of which must have a mask. */
-    default Cohort read(Path folder) throws IOException {
+    default CohortListing read(Path folder) throws IOException {
         return read(folder, true);
     }
 }

@@ -78,8 +78,11 @@ class PreprocessedFolderTest {
                         "labels/organ-0002.nii.gz",
                         "preprocessing.json"),
                 filesBelow(out));
-        Case read =
-                DatasetLayouts.named("images-labels").read(out, true).cases().get(0);
+        Case read = DatasetLayouts.named("images-labels")
+                .read(out, true)
+                .cohort()
+                .cases()
+                .get(0);
         PreprocessingTransform transform =
                 PreprocessedFolder.open(out).transforms().get("organ-0001");
         assertTrue(read.readGrid().sameAs(transform.target()));

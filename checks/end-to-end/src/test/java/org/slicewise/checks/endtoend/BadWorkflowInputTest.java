@@ -2,6 +2,7 @@
 package org.slicewise.checks.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,22 +49,40 @@ class BadWorkflowInputTest {
         assertFails(onCohort(), cohort.image(1).getFileName().toString());
     }
 
+    private void assertLeavesOut(String... line) throws Exception {
+        Child.run(folder, onCohort().toArray()).assertCode(0).assertOneLineSays(line);
+        assertTrue(Folder.names(results).contains("iou.csv"));
+    }
+
     @Test
-    void aForeignFileIsNamed() throws Exception {
+    void aForeignFileIsNamedAndItsCaseLeftOut() throws Exception {
         Files.writeString(cohort.image(2), "<html>Sign in to download case2.nii.gz</html>");
-        assertFails(onCohort(), cohort.image(2).getFileName().toString());
+        assertLeavesOut(
+                "1 of 4 cases are left out", cohort.image(2).getFileName().toString());
     }
 
     @Test
-    void aMaskOnAnotherGridIsNamedWithTheDifference() throws Exception {
+    void aMaskOnAnotherGridIsNamedWithTheDifferenceAndItsCaseLeftOut() throws Exception {
         TinyVolume.read(cohort.mask(3)).withOriginX(2.5f).write(cohort.mask(3));
-        assertFails(onCohort(), cohort.mask(3).toString(), cohort.image(3).toString(), "2.5");
+        assertLeavesOut(
+                "1 of 4 cases are left out",
+                cohort.mask(3).toString(),
+                cohort.image(3).toString(),
+                "2.5");
     }
 
     @Test
-    void aCaseWithoutItsMaskIsNamed() throws Exception {
+    void aCaseWithoutItsMaskIsNamedAndLeftOut() throws Exception {
         Files.delete(cohort.mask(0));
-        assertFails(onCohort(), "case0", "labels");
+        assertLeavesOut("1 of 4 cases are left out", "case0", "labels");
+    }
+
+    @Test
+    void aCohortOfWhichEveryCaseIsBrokenFails() throws Exception {
+        for (int i = 0; i < cohort.cases(); i++) {
+            Files.writeString(cohort.image(i), "no image");
+        }
+        assertFails(onCohort(), "None of the 4 cases can be used", "case0.nii.gz");
     }
 
     @Test
