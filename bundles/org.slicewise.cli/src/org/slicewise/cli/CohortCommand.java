@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.CaseHeaders;
 import org.slicewise.volume.layout.CohortListing;
+import org.slicewise.volume.layout.DatasetLayouts;
 import org.slicewise.volume.layout.LeftOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +31,6 @@ import picocli.CommandLine.Spec;
         exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
 final class CohortCommand implements Callable<Integer> {
 
-    @Spec
     private CommandSpec spec;
 
     @Mixin
@@ -53,6 +54,19 @@ final class CohortCommand implements Callable<Integer> {
 
     CohortCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** Takes the specification of this command, and adds what each layout is to its help. */
+    @Spec
+    void describeLayouts(CommandSpec command) {
+        spec = command;
+        Stream<String> footer = Stream.of(command.usageMessage().footer());
+        Stream<String> layouts = DatasetLayouts.names().stream()
+                .map(name -> "%n" + name + ": " + DatasetLayouts.named(name).description());
+        command.usageMessage()
+                .footer(Stream.of(footer, Stream.of("%nLayouts:"), layouts)
+                        .flatMap(lines -> lines)
+                        .toArray(String[]::new));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
+import org.slicewise.volume.layout.DatasetLayouts;
 
 class CohortCommandTest {
 
@@ -110,6 +111,15 @@ class CohortCommandTest {
         CommandLineRun run = run("--check");
         assertEquals(Exit.FAILED, run.code());
         assertTrue(run.err().contains("None of the 2 cases can be used. Case \"a\": "), run.err());
+    }
+
+    @Test
+    void helpSaysWhatEachLayoutIs() {
+        String help = CommandLineRun.of("cohort", "--help").expectOk().replaceAll("\\s", "");
+        for (String name : DatasetLayouts.names()) {
+            String description = DatasetLayouts.named(name).description();
+            assertTrue(help.contains((name + ":" + description).replaceAll("\\s", "")), name);
+        }
     }
 
     @Test

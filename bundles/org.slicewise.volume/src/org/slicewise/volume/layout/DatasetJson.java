@@ -73,7 +73,7 @@ record DatasetJson(String folder, JsonNode content) {
                     .formatted(
                             file.path(),
                             at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()),
-                            e.getOriginalMessage().lines().findFirst().orElse("")));
+                            e.getOriginalMessage().replaceFirst("(?s)( \\(start marker|\\R).*", "")));
         }
     }
 
