@@ -2,6 +2,7 @@
 package org.slicewise.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class CohortCommand implements Callable<Integer> {
             CohortListing listing = check ? checked(listed, headers, cancellation) : listed;
             CohortReport report = new CohortReport(listing, headers);
             print(json ? report.json() + "\n" : report.csv(), file);
-            cohort.announce(listing);
+            announce(listing);
             return Exit.OK;
         });
     }
@@ -99,6 +100,13 @@ final class CohortCommand implements Callable<Integer> {
             }
         }
         return listing.without(refused);
+    }
+
+    private void announce(CohortListing listing) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(listing.how());
+        listing.warning().ifPresent(warning -> err.println("Note: " + warning));
+        err.flush();
     }
 
     private void print(String text, OutputFile file) throws IOException {

@@ -44,7 +44,7 @@ final class CohortOptions {
     /** Lists the cases of the cohort, or of one split of it, and says on standard error what is left out. */
     Cohort read(boolean masksRequired) throws IOException {
         CohortListing listing = list(masksRequired);
-        announce(listing);
+        LayoutOptions.note(command, listing);
         return listing.cohort();
     }
 
@@ -55,10 +55,5 @@ final class CohortOptions {
                 ignored == 0 ? found : Usage.value(command, "--ignore-label", () -> found.ignoring(ignored));
         CohortListing placed = meant.with(resample ? OffGrid.RESAMPLE : OffGrid.REFUSE);
         return part == null ? placed : placed.only(part.of(placed.cohort(), command));
-    }
-
-    /** Says on standard error how the folder was read, and what is left out. */
-    void announce(CohortListing listing) {
-        layout.announce(command, listing);
     }
 }

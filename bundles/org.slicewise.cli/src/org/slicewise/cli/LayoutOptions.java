@@ -28,13 +28,10 @@ final class LayoutOptions {
         return named.read(folder, masksRequired);
     }
 
-    /** Says on standard error which layout was recognised, where it was to be found out, and what is left out. */
-    void announce(CommandSpec command, CohortListing listing) {
+    /** Says on standard error how many cases are left out, with the first reason, and how the folder was read. */
+    static void note(CommandSpec command, CohortListing listing) {
         PrintWriter err = command.commandLine().getErr();
-        if (layout.equals(DatasetLayouts.AUTO)) {
-            err.println(listing.how());
-        }
-        listing.warning().ifPresent(warning -> err.println("Note: " + warning));
+        listing.warning().ifPresent(warning -> err.println("Note: %s %s".formatted(warning, listing.how())));
         err.flush();
     }
 

@@ -66,7 +66,7 @@ final class PictureSource {
             return List.of(new Case(ImageFiles.nameOf(images.file), List.of(images.file), Optional.empty()));
         }
         CohortListing listing = layout.read(command, images.cohort, false);
-        layout.announce(command, listing);
+        LayoutOptions.note(command, listing);
         List<Case> all = listing.cohort().cases();
         if (caseId == null) {
             return all;

@@ -116,7 +116,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private List<Case> cohort() throws IOException {
         CohortListing listing = layout.read(spec, source.cohort, false);
-        layout.announce(spec, listing);
+        LayoutOptions.note(spec, listing);
         Cohort whole = listing.cohort();
         return (part == null ? whole : part.of(whole, spec)).cases();
     }

@@ -138,7 +138,7 @@ class CohortSplitterSettingsTest {
         CohortSplitterSettings.Values other = values(settings);
         String message = assertThrows(InvalidSettingsException.class, () -> SplitColumns.of(without, other))
                 .getMessage();
-        assertTrue(message.contains("\"Hospital\"") && message.contains("Case, Image, Mask"), message);
+        assertTrue(message.contains("\"Hospital\"") && message.contains("Case, Patient, Image, Mask"), message);
         settings.addString("group_column", " ");
         assertEquals(-1, SplitColumns.of(with, values(settings)).group());
     }

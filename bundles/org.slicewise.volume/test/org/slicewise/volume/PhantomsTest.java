@@ -115,7 +115,11 @@ class PhantomsTest {
         PhantomSpec spec = PhantomSpec.of(PhantomKind.VESSELS);
         Cohort written = Phantoms.writeCohort(spec, 3, folder.resolve("new"), progress::add, () -> false);
         assertEquals(List.of(1, 2, 3), progress);
-        assertEquals(written, DatasetLayouts.named("images-labels").read(folder.resolve("new")));
+        assertEquals(
+                written,
+                DatasetLayouts.named("images-labels")
+                        .read(folder.resolve("new"))
+                        .cohort());
         Case last = written.cases().get(2);
         assertEquals("vessels-0003", last.id());
         Phantom expected = Phantoms.generate(spec, last.id());
