@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Copies bytes in another order. */
 record ReorderedBytes(byte[] source, byte[] target) implements VoxelOrder.Pieces {
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     @Override
     public void row(int to, int from, int step, int count) {
@@ -10,7 +16,12 @@ record ReorderedBytes(byte[] source, byte[] target) implements VoxelOrder.Pieces
             System.arraycopy(source, from, target, to, count);
             return;
         }
-        for (int i = 0; i < count; i++) {
+        int i = 0;
+        for (; i + Long.BYTES <= count; i += Long.BYTES) {
+            long eight = (long) LONG.get(source, from - i - Long.BYTES + 1);
+            LONG.set(target, to + i, Long.reverseBytes(eight));
+        }
+        for (; i < count; i++) {
             target[to + i] = source[from - i];
         }
     }
