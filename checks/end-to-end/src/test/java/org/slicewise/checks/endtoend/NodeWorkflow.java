@@ -2,7 +2,6 @@
 package org.slicewise.checks.endtoend;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A workflow folder of Slicewise nodes that a test puts together; settings are those of their stored test files, changed. */
 final class NodeWorkflow {
@@ -80,20 +78,16 @@ final class NodeWorkflow {
         return folder;
     }
 
-    private static String stored(String kind) {
-        Path files = Checkout.root().resolve("bundles/org.slicewise.knime/test/files/node_settings");
-        try (Stream<Path> all = Files.list(files)) {
-            Path newest = all.filter(file -> file.getFileName().toString().startsWith(kind + "-"))
-                    .max(Path::compareTo)
-                    .orElseThrow();
-            Matcher entries = ENTRIES.matcher(Files.readString(newest));
-            if (!entries.find()) {
-                throw new IllegalStateException(newest + " holds no settings.");
-            }
-            return entries.group(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The settings of version 0.1, which every later version loads. */
+    private static String stored(String kind) throws IOException {
+        Path file = Checkout.root()
+                .resolve("bundles/org.slicewise.knime/test/files/node_settings")
+                .resolve(kind + "-0.1.xml");
+        Matcher entries = ENTRIES.matcher(Files.readString(file));
+        if (!entries.find()) {
+            throw new IllegalStateException(file + " holds no settings.");
         }
+        return entries.group(1);
     }
 
     private static String changed(String entries, Map<String, Object> settings) {
