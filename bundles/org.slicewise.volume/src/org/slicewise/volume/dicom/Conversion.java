@@ -23,6 +23,8 @@ record Conversion(Dcm2niix tool, PatientIds patients, Duration limit, ImportMoni
     private static final Set<Integer> IN_PART = Set.of(8, 10);
 
     private static final int NO_IMAGES = 2;
+    private static final String TOO_MANY_DAMAGED =
+            "dcm2niix gave up %d times because of damaged files; copy the folder again.".formatted(MOST_CALLS);
 
     /** Converts into a scratch folder. */
     Converted run(List<SourceFolder> folders, Path scratch) throws IOException {
@@ -38,6 +40,10 @@ record Conversion(Dcm2niix tool, PatientIds patients, Duration limit, ImportMoni
                 return converted(folders, staged, log, ended, refused);
             }
             files = staged.without(damaged);
+        }
+        if (!files.isEmpty()) {
+            String source = SourceFolders.text(folders);
+            refused.add(new RefusedDicom(source, files.size(), TOO_MANY_DAMAGED));
         }
         return new Converted(List.of(), refused);
     }
@@ -66,23 +72,18 @@ record Conversion(Dcm2niix tool, PatientIds patients, Duration limit, ImportMoni
             throws IOException {
         String source = SourceFolders.text(folders);
         int files = staged.files().size();
-        if (!ended.inTime()) {
-            refused.add(new RefusedDicom(
-                    source, files, "dcm2niix was stopped after %s; allow it more time.".formatted(spoken(limit))));
-            return new Converted(List.of(), refused);
-        }
-        if (gaveUp(ended)) {
-            refused.add(new RefusedDicom(source, files, failure(ended.code(), staged.traced(log.why()))));
+        String why = staged.traced(log.why());
+        if (!ended.inTime() || gaveUp(ended)) {
+            refused.add(new RefusedDicom(source, files, failure(ended, why)));
             return new Converted(List.of(), refused);
         }
         if (ended.code() != 0) {
-            refused.add(new RefusedDicom(
-                    source, files, "Some of these files were not converted: " + staged.traced(log.why())));
+            refused.add(new RefusedDicom(source, files, "Some of these files were not converted: " + why));
         }
         Converted made = new ConvertedFiles(folders, patients, staged, log).read();
         refused.addAll(made.refused());
         if (made.drafts().isEmpty() && refused.isEmpty()) {
-            refused.add(new RefusedDicom(source, files, "dcm2niix made no volume of it: " + log.why()));
+            refused.add(new RefusedDicom(source, files, "dcm2niix made no volume of it: " + why));
         }
         return new Converted(made.drafts(), refused);
     }
@@ -91,10 +92,13 @@ record Conversion(Dcm2niix tool, PatientIds patients, Duration limit, ImportMoni
         return ended.inTime() && ended.code() != 0 && !IN_PART.contains(ended.code());
     }
 
-    private static String failure(int code, String why) {
-        return code == NO_IMAGES
+    private String failure(ChildProcess.Ended ended, String why) {
+        if (!ended.inTime()) {
+            return "dcm2niix was stopped after %s; allow it more time.".formatted(spoken(limit));
+        }
+        return ended.code() == NO_IMAGES
                 ? "dcm2niix found no image that it can read: " + why
-                : "dcm2niix ended with code %d: %s".formatted(code, why);
+                : "dcm2niix ended with code %d: %s".formatted(ended.code(), why);
     }
 
     private static String spoken(Duration limit) {

@@ -2,6 +2,8 @@
 package org.slicewise.volume.dicom;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,11 +127,12 @@ final class FolderImports {
         return paths;
     }
 
-    /** Folders outside of this import that one of these series was imported from. */
+    /** Folders outside of this import that one of these series was imported from, and that are still there. */
     private List<String> foreign(Set<String> series) {
         return target.records().stream()
                 .filter(record -> !record.isAbout(folders.keySet()) && holdsAny(record, series))
                 .map(record -> record.folders().firstKey())
+                .filter(path -> Files.isDirectory(Path.of(path)))
                 .toList();
     }
 
@@ -160,12 +163,20 @@ final class FolderImports {
         return conversion.run(sources, target.newScratch());
     }
 
-    /** Without a volume there is no record either, so that the next import tries again. */
+    /**
+     * Without a volume there is no record either, so that the next import tries again; and of folders that share a
+     * series, what was made of one alone is wrong.
+     */
     private void publish(List<SourceFolder> sources, Converted converted) throws IOException {
-        if (converted.drafts().isEmpty()) {
-            refused.addAll(converted.refused());
-        } else {
+        if (!converted.drafts().isEmpty()) {
             take(target.publish(sources, converted, what.patients(), monitor::isCancelled));
+            return;
+        }
+        refused.addAll(converted.refused());
+        if (sources.size() > 1) {
+            Set<String> paths = SourceFolders.fingerprints(sources).keySet();
+            done.keySet().removeAll(paths);
+            target.withdraw(paths);
         }
     }
 

@@ -143,8 +143,22 @@ final class ImportFolder implements Closeable {
             move(scratch.resolve(target.getFileName()), target);
         }
         write(record);
-        retract(record);
+        List<ImportRecord> old = about(record.folders().keySet());
+        records.removeAll(old);
+        records.add(record);
+        delete(old);
         return record;
+    }
+
+    /** Puts away what was imported from any of these folders. */
+    void withdraw(Set<String> paths) throws IOException {
+        List<ImportRecord> old = about(paths);
+        records.removeAll(old);
+        delete(old);
+    }
+
+    private List<ImportRecord> about(Set<String> paths) {
+        return records.stream().filter(record -> record.isAbout(paths)).toList();
     }
 
     private void write(ImportRecord record) throws IOException {
@@ -153,24 +167,24 @@ final class ImportFolder implements Closeable {
         move(beside, recordFile(record));
     }
 
-    private void retract(ImportRecord by) throws IOException {
-        List<ImportRecord> old = records.stream()
-                .filter(record -> record.isAbout(by.folders().keySet()))
-                .toList();
-        records.removeAll(old);
-        records.add(by);
-        Set<String> kept = new HashSet<>();
-        records.forEach(record ->
-                record.volumes().forEach(entry -> kept.add(entry.facts().name())));
+    /** Deletes records and their volumes, but none that another record stands for. */
+    private void delete(List<ImportRecord> old) throws IOException {
+        Set<Path> kept = new HashSet<>();
+        for (ImportRecord record : records) {
+            kept.add(recordFile(record));
+            record.volumes().forEach(entry -> kept.add(file(entry.facts())));
+        }
         for (ImportRecord record : old) {
-            if (!record.key().equals(by.key())) {
-                Files.deleteIfExists(recordFile(record));
-            }
+            deleteUnless(kept, recordFile(record));
             for (ImportRecord.Entry entry : record.volumes()) {
-                if (!kept.contains(entry.facts().name())) {
-                    Files.deleteIfExists(file(entry.facts()));
-                }
+                deleteUnless(kept, file(entry.facts()));
             }
+        }
+    }
+
+    private static void deleteUnless(Set<Path> kept, Path file) throws IOException {
+        if (!kept.contains(file)) {
+            Files.deleteIfExists(file);
         }
     }
 

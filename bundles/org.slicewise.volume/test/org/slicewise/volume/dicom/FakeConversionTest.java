@@ -191,6 +191,35 @@ class FakeConversionTest {
     }
 
     @Test
+    void halvesOfASeriesThatCannotBeConvertedTogetherAreNoVolumes() throws IOException {
+        DicomFile.slice("1.2.3", 2).write(in.resolve("b/2.dcm"));
+        DicomImportResult result = run("[ -e in/0000001 ] && exit 7\n" + VOLUME + SIDECAR);
+        assertEquals(List.of(), result.volumes());
+        assertEquals(1, result.refused().size());
+        assertEquals(2, result.refused().get(0).files());
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aFolderThatWasMovedIsConvertedAgain() throws IOException {
+        assertEquals(1, run(VOLUME + SIDECAR).volumes().size());
+        in = Files.move(in, folder.resolve("moved"));
+        DicomImportResult result = run(VOLUME + SIDECAR);
+        assertEquals(1, result.volumes().size(), result::toString);
+        assertFalse(result.volumes().get(0).unchanged());
+    }
+
+    @Test
+    void whereEveryCallNamesADamagedFileTheRestIsRefusedToo() throws IOException {
+        for (int number = 2; number <= 30; number++) {
+            DicomFile.slice("1.2.3", number).write(in.resolve(number + ".dcm"));
+        }
+        DicomImportResult result = run("echo 'Warning: damaged: in/0000000'; exit 1");
+        assertEquals(21, result.refused().size());
+        assertEquals(30, result.refused().stream().mapToInt(RefusedDicom::files).sum());
+    }
+
+    @Test
     void foldersWithoutDicomAreRefused() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Files.writeString(empty.resolve("README"), "nothing here");
