@@ -228,15 +228,17 @@ public record NiftiHeader(
     }
 
     /**
-     * The affine of an ANALYZE image: x to the left, the origin in the middle of the volume.
+     * The affine of an ANALYZE image: x to the left, the origin in the middle of the volume, steps of 1 where an image
+     * has no dimension.
      *
      * <p>The standard leaves the orientation open here; this is the reading of SPM and nibabel.
      */
     private double[] spacingOnly() {
         double[] affine = new double[12];
         for (int axis = 0; axis < 3; axis++) {
-            double step = pixdim.get(axis + 1) * (axis == 0 ? -1 : 1);
-            long last = axis < dims.size() ? dims.get(axis) - 1 : 0;
+            boolean real = axis < dims.size();
+            double step = (real ? pixdim.get(axis + 1) : 1) * (axis == 0 ? -1 : 1);
+            long last = real ? dims.get(axis) - 1 : 0;
             affine[axis * 4 + axis] = step;
             affine[axis * 4 + 3] = -step * last / 2;
         }

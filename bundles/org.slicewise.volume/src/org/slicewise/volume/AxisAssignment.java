@@ -6,7 +6,9 @@ package org.slicewise.volume;
  *
  * <p>Of the six ways to give each storage axis a patient axis of its own, the one with the largest sum of absolute
  * direction cosines is taken; it is the permutation nearest to the rotation. Ties (exactly 45 degrees) go to the
- * permutation that keeps the storage order the longest, so that equal affines always answer the same.
+ * permutation that keeps the storage order the longest, so that equal affines always answer the same. Readers that go
+ * through the storage axes one by one (nibabel) agree wherever each of them has a nearest patient axis of its own; elsewhere
+ * their answer depends on the storage order, and no reordering may ever be RAS to them.
  *
  * @param world per storage axis the patient axis: 0 left-right, 1 back-front, 2 foot-head
  * @param reversed per storage axis whether it runs to the left, the back or the foot
@@ -17,25 +19,51 @@ record AxisAssignment(int[] world, boolean[] reversed) {
     private static final String TOWARDS = "RAS";
     private static final String AWAY = "LPI";
     private static final double TIE = 1e-9;
+    private static final int MOST_STEPS = 64;
 
     static AxisAssignment of(Affine affine) {
+        Affine rotation = rotationOf(affine);
         int[] best = PERMUTATIONS[0];
         for (int[] candidate : PERMUTATIONS) {
-            if (agreement(affine, candidate) > agreement(affine, best) + TIE) {
+            if (agreement(rotation, candidate) > agreement(rotation, best) + TIE) {
                 best = candidate;
             }
         }
         boolean[] reversed = new boolean[3];
         for (int axis = 0; axis < 3; axis++) {
-            reversed[axis] = affine.at(best[axis], axis) < 0;
+            reversed[axis] = rotation.at(best[axis], axis) < 0;
         }
         return new AxisAssignment(best, reversed);
     }
 
-    private static double agreement(Affine affine, int[] world) {
+    /**
+     * The rotation (or rotation with mirror) nearest to the directions of the axes, which shear may have turned: the polar
+     * factor, by Newton's iteration (Higham, SIAM J. Sci. Stat. Comput. 7, 1986).
+     */
+    private static Affine rotationOf(Affine affine) {
+        double[] rows = new double[12];
+        for (int i = 0; i < 12; i++) {
+            rows[i] = i % 4 == 3 ? 0 : affine.at(i / 4, i % 4) / affine.columnLength(i % 4);
+        }
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Affine inverse = Affine.of(rows).inverse();
+            double change = 0;
+            for (int i = 0; i < 12; i++) {
+                double next = i % 4 == 3 ? 0 : (rows[i] + inverse.at(i % 4, i / 4)) / 2;
+                change = Math.max(change, Math.abs(next - rows[i]));
+                rows[i] = next;
+            }
+            if (change < TIE) {
+                break;
+            }
+        }
+        return Affine.of(rows);
+    }
+
+    private static double agreement(Affine rotation, int[] world) {
         double sum = 0;
         for (int axis = 0; axis < 3; axis++) {
-            sum += Math.abs(affine.at(world[axis], axis)) / affine.columnLength(axis);
+            sum += Math.abs(rotation.at(world[axis], axis));
         }
         return sum;
     }

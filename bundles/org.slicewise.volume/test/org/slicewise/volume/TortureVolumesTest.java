@@ -13,59 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.slicewise.nifti.NiftiFormatException;
+import org.slicewise.volume.torture.TortureSet;
 
-/** Volumes, masks and grids of the shared torture set against its manifest.json (made with nibabel). */
+/** What volumes, masks and grids make of some odd files of the shared torture set. */
 class TortureVolumesTest {
-
-    private static final Pattern GRID = Pattern.compile("\"axcodes\":\\s*\"([RLAPSI]{3})\",\\s*"
-            + "\"voxel_sizes\":\\s*\\[\\s*([^,]+),\\s*([^,\\]]+),\\s*([^,\\]]+)\\s*[,\\]]");
-
-    /** Files that another reader opens and ours refuses; the reasons are with the NIfTI reader's own test. */
-    private static final List<String> REFUSED = List.of(
-            "generated/analyze75_i2.hdr",
-            "generated/bad_dim0_0.nii",
-            "generated/bad_dim_zero.nii",
-            "nifti_real/nibabel_test.mgz");
-
-    @TestFactory
-    Stream<DynamicTest> everyGridHasTheOrientationAndSpacingOfTheManifest() throws IOException {
-        Path folder = TortureFolder.find();
-        String manifest = Files.readString(folder.resolve("manifest.json"));
-        return Stream.of(manifest.split("\"file\":\\s*\""))
-                .filter(entry -> entry.matches("(?s)(nifti_real|orientations48|generated)/.*"))
-                .filter(entry -> GRID.matcher(entry).find())
-                .filter(entry -> !REFUSED.contains(name(entry)))
-                .map(entry -> DynamicTest.dynamicTest(name(entry), () -> assertGrid(folder, entry)));
-    }
-
-    private static String name(String entry) {
-        return entry.substring(0, entry.indexOf('"'));
-    }
-
-    private static void assertGrid(Path folder, String entry) throws IOException {
-        Matcher expected = GRID.matcher(entry);
-        assertTrue(expected.find());
-        Grid grid = Grid.read(folder.resolve(name(entry)));
-        double millimetres = name(entry).contains("micron") ? 0.001 : 1;
-        assertEquals(expected.group(1), grid.orientation());
-        for (Axis axis : Axis.values()) {
-            double spacing =
-                    Double.parseDouble(expected.group(2 + axis.ordinal()).trim());
-            assertEquals(spacing * millimetres, grid.spacing().along(axis), 1e-5);
-        }
-    }
 
     @Test
     void everyOrientationOfOneBrainBecomesTheSameVoxels() throws IOException {
-        Path folder = TortureFolder.find().resolve("orientations48");
+        Path folder = TortureSet.shared().resolve("orientations48");
         Volume reference = Volume.read(folder.resolve("RAS.nii.gz"));
         assertEquals(new Extent(64, 79, 67), reference.grid().extent());
         try (Stream<Path> files = Files.list(folder)) {
@@ -107,7 +66,7 @@ class TortureVolumesTest {
 
     @Test
     void theSpacingAloneIsTakenWithAWarning() throws IOException {
-        Grid grid = Grid.read(TortureFolder.find().resolve("nifti_real/rs_minimal.nii"));
+        Grid grid = Grid.read(TortureSet.shared().resolve("nifti_real/rs_minimal.nii"));
         assertEquals(OrientationSource.SPACING, grid.source());
         assertEquals("LAS", grid.orientation());
         assertTrue(grid.warning().isPresent());
@@ -155,6 +114,6 @@ class TortureVolumesTest {
     }
 
     private static Path generated(String name) {
-        return TortureFolder.find().resolve("generated").resolve(name);
+        return TortureSet.shared().resolve("generated").resolve(name);
     }
 }
