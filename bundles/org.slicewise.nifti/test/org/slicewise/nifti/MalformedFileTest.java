@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.nifti;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -122,6 +123,37 @@ class MalformedFileTest {
         NiftiImage image = NiftiImage.open(file);
         NiftiFormatException e = assertThrows(NiftiFormatException.class, image::readFloats);
         assertTrue(e.found().startsWith("more than 1 MB"), e.getMessage());
+    }
+
+    @Test
+    void severalGzipMembersAreOneStreamAndWhatFollowsThemIsIgnored() throws IOException {
+        byte[] head = HeaderEncoder.encode(NiftiHeader.of(NiftiDatatype.UINT8, UNIT, 4), true);
+        Path file = folder.resolve("a.nii.gz");
+        for (String rest : List.of("", "and what is no gzip member")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(gzip(head, new byte[] {1, 2}, 1));
+            bytes.writeBytes(gzip(new byte[] {3}, new byte[] {4}, 1));
+            bytes.writeBytes(rest.getBytes(StandardCharsets.US_ASCII));
+            Files.write(file, bytes.toByteArray());
+            assertArrayEquals(new float[] {1, 2, 3, 4}, NiftiImage.open(file).readFloats());
+        }
+    }
+
+    @Test
+    void aWrongChecksumAndACutStreamAreRefused() throws IOException {
+        byte[] head = HeaderEncoder.encode(NiftiHeader.of(NiftiDatatype.UINT8, UNIT, 4), true);
+        byte[] whole = gzip(head, new byte[4], 1);
+        byte[] wrong = whole.clone();
+        wrong[wrong.length - 8] ^= 1;
+        Path file = folder.resolve("a.nii.gz");
+        for (byte[] bytes : List.of(wrong, Arrays.copyOf(whole, whole.length - 1), Arrays.copyOf(whole, 2))) {
+            Files.write(file, bytes);
+            assertThrows(NiftiFormatException.class, () -> NiftiImage.open(file).readFloats());
+        }
+        Path header = folder.resolve("b.hdr.gz");
+        NiftiWriter.write(header, NiftiHeader.of(NiftiDatatype.UINT8, UNIT, 4), (first, into, count) -> {});
+        Files.write(folder.resolve("b.img.gz"), Arrays.copyOf(whole, 2));
+        assertThrows(NiftiFormatException.class, () -> NiftiImage.open(header).readFloats());
     }
 
     @Test

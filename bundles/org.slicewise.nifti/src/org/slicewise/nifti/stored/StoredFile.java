@@ -117,8 +117,11 @@ public record StoredFile(Path path, long start, long size, Encoding encoding, Fo
         if (encoding != BasicEncoding.GZIP) {
             return isRaw() && length <= size - start;
         }
+        if (size - start < Integer.BYTES) {
+            return false;
+        }
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            file.seek(Math.max(0, size - Integer.BYTES));
+            file.seek(size - Integer.BYTES);
             return Integer.reverseBytes(file.readInt()) == (int) length;
         }
     }
