@@ -3,6 +3,8 @@ package org.slicewise.volume;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slicewise.volume.resample.Interpolation;
+import org.slicewise.volume.resample.Resampling;
 
 /**
  * What to do with a mask that does not lie on the grid of its image.
@@ -33,27 +35,11 @@ public enum OffGrid {
             return mask -> back.revert(there.apply(mask)).on(image);
         }
         if (this == RESAMPLE) {
-            return mask -> nearest(mask, image);
+            return mask -> Resampling.between(stored, image, Interpolation.NEAREST, false)
+                    .apply(mask, SparseMask.UNANNOTATED);
         }
         throw new InvalidVolumeException(
                 "The mask %s does not lie on the grid of its image; ask for masks to be resampled if that is meant. %s"
                         .formatted(file, difference.get()));
-    }
-
-    private static Mask nearest(Mask mask, Grid image) {
-        Extent from = mask.grid().extent();
-        Extent to = image.extent();
-        Affine way = mask.grid().affine().inverse().after(image.affine());
-        short[] labels = new short[(int) to.voxels()];
-        for (int index = 0; index < labels.length; index++) {
-            int row = index / to.x();
-            double[] at = way.apply(index % to.x(), row % to.y(), row / to.y());
-            int x = (int) Math.rint(at[0]);
-            int y = (int) Math.rint(at[1]);
-            int z = (int) Math.rint(at[2]);
-            boolean inside = x >= 0 && x < from.x() && y >= 0 && y < from.y() && z >= 0 && z < from.z();
-            labels[index] = (short) (inside ? mask.at(x, y, z) : SparseMask.UNANNOTATED);
-        }
-        return Mask.of(image, labels);
     }
 }

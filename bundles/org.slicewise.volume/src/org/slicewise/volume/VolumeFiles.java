@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slicewise.nifti.stored.StoredBytes;
 
 /**
  * How files of volumes and masks are named; capitals count for nothing.
@@ -12,6 +14,8 @@ import java.util.Optional;
  * <p>Only names that stand for a whole image are meant: of a pair its header ({@code .hdr}, {@code .nhdr}), not its voxels.
  */
 public final class VolumeFiles {
+
+    private static final List<String> PAIRS = List.of(".hdr", ".hdr.gz", ".img", ".img.gz", ".nhdr");
 
     private VolumeFiles() {}
 
@@ -39,5 +43,25 @@ public final class VolumeFiles {
     static Optional<String> endingOf(String name, VolumeFormat format) {
         String lower = name.toLowerCase(Locale.ROOT);
         return format.endings().stream().filter(lower::endsWith).findFirst();
+    }
+
+    /** The number of bytes of the stored voxels of a file, by its header. */
+    public static long voxelBytes(Path file) throws IOException {
+        StoredBytes bytes = VolumeFormats.of(file).open(file).values().bytes();
+        return bytes.voxels() * bytes.width();
+    }
+
+    /**
+     * The SHA-256 of the stored voxels in hexadecimal: of unscaled, little-endian numbers in the order of the file, whatever
+     * the header says of them and however they are compressed.
+     */
+    public static String voxelSha256(Path file) throws IOException {
+        return VolumeFormats.of(file).open(file).values().bytes().sha256();
+    }
+
+    /** Whether the header and the voxels of a volume lie in files of their own, by the name of one of them. */
+    public static boolean isPair(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return PAIRS.stream().anyMatch(name::endsWith);
     }
 }

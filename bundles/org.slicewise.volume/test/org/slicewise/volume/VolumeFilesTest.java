@@ -144,4 +144,18 @@ class VolumeFilesTest {
         assertArrayEquals(new float[] {'a', 'c', 'e', 'g', 'i', 'k', 'b', 'd', 'f', 'h', 'j', 'l'}, decoded);
         assertArrayEquals(decoded, stored.volume(0, 0).values());
     }
+
+    @Test
+    void theSameVoxelsHaveTheSameChecksumInEveryFormat() throws IOException {
+        Volume volume = Grids.numbered(GRID, 1);
+        String expected = null;
+        for (String name : List.of("a.nii", "a.nii.gz", "b.hdr", "a.nrrd", "c.nhdr")) {
+            Path file = folder.resolve(name);
+            volume.write(file);
+            expected = expected == null ? VolumeFiles.voxelSha256(file) : expected;
+            assertEquals(expected, VolumeFiles.voxelSha256(file), name);
+            assertEquals(4 * GRID.extent().voxels(), VolumeFiles.voxelBytes(file), name);
+            assertEquals(name.endsWith("hdr"), VolumeFiles.isPair(file), name);
+        }
+    }
 }

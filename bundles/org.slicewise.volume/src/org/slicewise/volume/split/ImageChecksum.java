@@ -13,37 +13,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.slicewise.nifti.NiftiImage;
+import org.slicewise.volume.VolumeFiles;
 
 /** What of two image files must be the same for them to count as the same image. */
 public enum ImageChecksum {
     /**
      * Every byte of the file, as of a copy under another name.
      *
-     * <p>Of a pair of files ({@code .hdr} and {@code .img}) the voxels are compared, since headers of different images
+     * <p>Where header and voxels are files of their own ({@code .hdr}, {@code .nhdr}) the voxels are compared, since headers of different images
      * are often the same.
      */
     FILE {
         @Override
         long size(Path image) throws IOException {
-            return isPair(image) ? VOXELS.size(image) : Files.size(image);
+            return VolumeFiles.isPair(image) ? VOXELS.size(image) : Files.size(image);
         }
 
         @Override
         String of(Path image, BooleanSupplier cancelled) throws IOException {
-            return isPair(image) ? VOXELS.of(image, cancelled) : ofFile(image, cancelled);
+            return VolumeFiles.isPair(image) ? VOXELS.of(image, cancelled) : ofFile(image, cancelled);
         }
     },
-    /** The stored voxels of a NIfTI file, whatever its header says and however it is compressed. */
+    /** The stored voxels of a file, whatever its header says and however it is compressed. */
     VOXELS {
         @Override
         long size(Path image) throws IOException {
-            return NiftiImage.open(image).header().dataBytes();
+            return VolumeFiles.voxelBytes(image);
         }
 
         @Override
         String of(Path image, BooleanSupplier cancelled) throws IOException {
-            return NiftiImage.open(image).rawSha256();
+            return VolumeFiles.voxelSha256(image);
         }
     };
 
@@ -77,11 +77,6 @@ public enum ImageChecksum {
 
     /** The SHA-256 in hexadecimal. */
     abstract String of(Path image, BooleanSupplier cancelled) throws IOException;
-
-    private static boolean isPair(Path image) {
-        String name = image.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.matches(".*\\.(hdr|img)(\\.gz)?");
-    }
 
     private static String ofFile(Path file, BooleanSupplier cancelled) throws IOException {
         MessageDigest digest = sha256();
