@@ -23,6 +23,9 @@ import org.slicewise.volume.layout.LeftOut;
 /** Reads a cohort from a folder, or passes the cases of its in-port on where no folder is set. */
 final class CohortReaderNodeModel extends SettingsNodeModel<CohortReaderSettings.Values> {
 
+    /** The flow variable that tells which layout was recognised, and why. */
+    private static final String HOW = "cohort_layout";
+
     CohortReaderNodeModel() {
         super(
                 new PortType[] {BufferedDataTable.TYPE_OPTIONAL},
@@ -54,6 +57,8 @@ final class CohortReaderNodeModel extends SettingsNodeModel<CohortReaderSettings
         List<LeftOut> refused = new ArrayList<>();
         List<CaseFacts> cases = read(listing.cohort().cases(), refused, exec);
         CohortListing usable = listing.without(refused);
+        getLogger().info(usable.how());
+        pushFlowVariableString(HOW, usable.how());
         warn(usable, cases);
         return new PortObject[] {table(cases, exec), LeftOutTable.of(usable.leftOut(), exec)};
     }
@@ -81,7 +86,6 @@ final class CohortReaderNodeModel extends SettingsNodeModel<CohortReaderSettings
     }
 
     private void warn(CohortListing listing, List<CaseFacts> cases) {
-        getLogger().info(listing.how());
         List<String> doubts =
                 cases.stream().flatMap(facts -> facts.warning().stream()).toList();
         Optional<String> doubt = doubts.stream().findFirst().map(first -> "%d of %d cases are doubtful. %s"
