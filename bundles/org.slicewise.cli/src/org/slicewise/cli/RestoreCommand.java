@@ -115,7 +115,7 @@ final class RestoreCommand implements Callable<Integer> {
                     .formatted(preprocessed, preprocessed.resolve(PreprocessedFolder.FILE)));
         }
         List<Task> tasks = new ArrayList<>();
-        for (Map.Entry<String, Path> mask : NiftiFiles.in(masks).entrySet()) {
+        for (Map.Entry<String, Path> mask : ImageFiles.in(masks).entrySet()) {
             PreprocessingTransform transform = transforms.get(mask.getKey());
             if (transform == null) {
                 throw new CommandFailure("%s is the mask of no preprocessed case; there are %s."

@@ -31,18 +31,21 @@ final class NodeWorkflow {
     /** Adds a node with the next id, counted from 1; the settings that are not named are those of its stored test file. */
     NodeWorkflow node(String name, Map<String, Object> settings) throws IOException {
         int id = nodes.size() + 1;
-        String kind = name.replace(" ", "");
+        String kind = name.replace("IoU", "Iou").replace(" ", "");
         Path file = folder.resolve("%s (#%d)/settings.xml".formatted(name, id));
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
                 HEAD.formatted("settings.xml")
                         + config("flow_stack", "")
+                        + config("internal_node_subsettings", entry("memory_policy", "CacheSmallInMemory"))
                         + config("model", changed(stored(kind), settings))
                         + entry("state", "CONFIGURED")
                         + entry("factory", "org.slicewise.knime." + kind + "NodeFactory")
                         + entry("node-name", name)
+                        + entry("node-bundle-name", "Slicewise nodes")
                         + entry("node-bundle-symbolic-name", "org.slicewise.knime")
+                        + entry("node-bundle-vendor", "Slicewise")
                         + "<entry key=\"hasContent\" type=\"xboolean\" value=\"false\"/>\n"
                         + config("ports", "")
                         + config("filestores", "")
