@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slicewise.volume.Extent;
-import org.slicewise.volume.PhantomKind;
 import org.slicewise.volume.Spacing;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.phantom.PhantomKind;
 
 class PhantomCommandTest {
 

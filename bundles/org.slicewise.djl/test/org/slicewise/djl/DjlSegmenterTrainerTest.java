@@ -26,7 +26,7 @@ import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.segmentation.TrainingSpec;
 import org.slicewise.volume.Mask;
-import org.slicewise.volume.Phantom;
+import org.slicewise.volume.phantom.Phantom;
 
 class DjlSegmenterTrainerTest {
 

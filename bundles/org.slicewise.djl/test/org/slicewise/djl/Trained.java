@@ -20,9 +20,9 @@ import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
-import org.slicewise.volume.Phantom;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.phantom.Phantom;
 
 /** Segmenters trained on small volumes that are easily learned. */
 final class Trained {

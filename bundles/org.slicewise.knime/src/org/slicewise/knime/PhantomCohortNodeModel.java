@@ -10,8 +10,8 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-import org.slicewise.volume.Phantom;
-import org.slicewise.volume.Phantoms;
+import org.slicewise.volume.phantom.Phantom;
+import org.slicewise.volume.phantom.Phantoms;
 
 /** Makes a cohort of artificial images and their masks. */
 final class PhantomCohortNodeModel extends SettingsNodeModel<PhantomCohortSettings.Values> {

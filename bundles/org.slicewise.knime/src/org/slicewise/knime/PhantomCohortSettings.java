@@ -8,9 +8,9 @@ import org.knime.core.node.defaultnodesettings.SettingsModelDouble;
 import org.knime.core.node.defaultnodesettings.SettingsModelInteger;
 import org.knime.core.node.defaultnodesettings.SettingsModelString;
 import org.slicewise.volume.Extent;
-import org.slicewise.volume.PhantomKind;
-import org.slicewise.volume.PhantomSpec;
 import org.slicewise.volume.Spacing;
+import org.slicewise.volume.phantom.PhantomKind;
+import org.slicewise.volume.phantom.PhantomSpec;
 
 /** The settings of the Phantom Cohort. */
 final class PhantomCohortSettings extends NodeSettingsGroup<PhantomCohortSettings.Values> {

@@ -24,12 +24,12 @@ import org.slicewise.volume.Case;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.InvalidVolumeException;
 import org.slicewise.volume.Mask;
-import org.slicewise.volume.PhantomKind;
-import org.slicewise.volume.PhantomSpec;
-import org.slicewise.volume.Phantoms;
 import org.slicewise.volume.Spacing;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.layout.DatasetLayouts;
+import org.slicewise.volume.phantom.PhantomKind;
+import org.slicewise.volume.phantom.PhantomSpec;
+import org.slicewise.volume.phantom.Phantoms;
 import org.slicewise.volume.resample.Interpolation;
 
 class PreprocessedFolderTest {

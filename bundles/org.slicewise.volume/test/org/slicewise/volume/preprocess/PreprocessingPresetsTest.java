@@ -19,12 +19,12 @@ import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
-import org.slicewise.volume.Phantom;
-import org.slicewise.volume.PhantomKind;
-import org.slicewise.volume.PhantomSpec;
-import org.slicewise.volume.Phantoms;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.phantom.Phantom;
+import org.slicewise.volume.phantom.PhantomKind;
+import org.slicewise.volume.phantom.PhantomSpec;
+import org.slicewise.volume.phantom.Phantoms;
 import org.slicewise.volume.resample.Interpolation;
 
 /** What holds of every preset, and what the paper says of its four. */

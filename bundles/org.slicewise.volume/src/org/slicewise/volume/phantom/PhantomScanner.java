@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.phantom;
 
 import java.util.random.RandomGenerator;
+import org.slicewise.volume.Extent;
 
 /**
  * Makes an image of a scene as a scanner would: uneven tissue, edges softened by partial volume, a smooth

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.phantom;
 
 /** A piece of a vessel: all points closer to a line than its radius there, which changes evenly from end to end. */
 record PhantomTube(PhantomPoint from, PhantomPoint to, double fromRadius, double toRadius) implements PhantomShape {

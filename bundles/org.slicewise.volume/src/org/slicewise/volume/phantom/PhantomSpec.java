@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.phantom;
+
+import org.slicewise.volume.Extent;
+import org.slicewise.volume.Spacing;
 
 /**
  * What decides a cohort of phantoms; shapes fill the field of view whatever its size.

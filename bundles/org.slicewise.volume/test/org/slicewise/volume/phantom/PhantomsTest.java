@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.phantom;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.Cohort;
+import org.slicewise.volume.Extent;
+import org.slicewise.volume.Mask;
+import org.slicewise.volume.Spacing;
 import org.slicewise.volume.layout.DatasetLayouts;
 
 class PhantomsTest {

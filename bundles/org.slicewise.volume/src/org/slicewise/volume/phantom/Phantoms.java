@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.phantom;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.Cohort;
+import org.slicewise.volume.MaskSource;
+import org.slicewise.volume.Seeds;
+import org.slicewise.volume.Volume;
 
 /**
  * Made-up scans with exact masks, to try a plan before there is data.

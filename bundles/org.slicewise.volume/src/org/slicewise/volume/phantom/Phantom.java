@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.phantom;
+
+import org.slicewise.volume.Mask;
+import org.slicewise.volume.Volume;
 
 /**
  * A made-up scan and its exact mask, on the same grid.

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.volume;
+package org.slicewise.volume.phantom;
 
 import java.util.function.IntConsumer;
+import org.slicewise.volume.Affine;
+import org.slicewise.volume.Extent;
+import org.slicewise.volume.Grid;
+import org.slicewise.volume.Mask;
+import org.slicewise.volume.Spacing;
 
 /** Tissue brightness and labels of a phantom while it is drawn; later shapes cover earlier ones. */
 final class PhantomScene {
