@@ -64,9 +64,9 @@ public record StoredBytes(Path path, List<StoredRun> runs, int width, int number
 
     /** Hands all bytes over in their order, and reads encoded files to their end, where their checksum is. */
     public void forEachBlock(Blocks blocks) throws IOException {
-        byte[] bytes = new byte[BLOCK * width];
+        long left = voxels();
+        byte[] bytes = new byte[(int) Math.min(BLOCK, left) * width];
         try (Walk walk = new Walk(runs)) {
-            long left = voxels();
             while (left > 0) {
                 int count = (int) Math.min(BLOCK, left);
                 walk.read(bytes, count * width);

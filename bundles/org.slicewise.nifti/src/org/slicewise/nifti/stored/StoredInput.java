@@ -13,7 +13,7 @@ final class StoredInput implements Closeable {
     /** How far an encoded file may go on behind its run; a longer one is taken for a decompression bomb. */
     private static final long LARGEST_REST = 1L << 20;
 
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 13;
 
     private final StoredFile file;
     private final InputStream in;
@@ -64,7 +64,7 @@ final class StoredInput implements Closeable {
     }
 
     private void skipTo(long offset) throws IOException {
-        byte[] ignored = new byte[CHUNK];
+        byte[] ignored = new byte[(int) Math.min(CHUNK, offset - position)];
         while (position < offset) {
             read(ignored, 0, (int) Math.min(CHUNK, offset - position));
         }

@@ -26,7 +26,7 @@ public record StoredValues(StoredBytes bytes, NumberType type, double slope, dou
     public void forEachBlock(ValueBlocks blocks) throws IOException {
         ValueDecoder decoder = new ValueDecoder(type, slope, intercept);
         long[] first = {0};
-        double[] values = new double[StoredBytes.BLOCK];
+        double[] values = new double[(int) Math.min(StoredBytes.BLOCK, count())];
         bytes.forEachBlock((block, count) -> {
             decoder.decode(ByteBuffer.wrap(block).order(bytes.order()), 0, values, count);
             blocks.accept(first[0], values, count);

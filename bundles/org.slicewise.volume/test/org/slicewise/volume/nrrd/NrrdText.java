@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** NRRD files written down by hand in tests, independently of the writer. */
@@ -45,5 +46,11 @@ final class NrrdText {
             bytes[i] = (byte) i;
         }
         return bytes;
+    }
+
+    /** The lines of a header of six bytes, 3 x 2, with more lines behind them. */
+    static String[] sixBytes(String... more) {
+        return Stream.concat(Stream.of("type: uint8", "dimension: 2", "sizes: 3 2"), Stream.of(more))
+                .toArray(String[]::new);
     }
 }
