@@ -27,7 +27,7 @@ import org.slicewise.volume.Split;
  *       goes to the first of test, validation, training and unassigned that has room for all of it, or, where none
  *       has, to the one with the most room.
  *   <li>As long as moving one group, or exchanging two of different splits, brings the sizes nearer to those set,
- *       that is done. Without groups of several cases the sizes are exact already.
+ *       that is done, whatever the strata. Without groups of several cases the sizes are exact already.
  *   <li>In the same way the numbers of cases of each stratum are brought nearer to their quota, which is the
  *       proportional share of the split rounded up or down ({@link Quotas}), while the sizes stay as near. So strata
  *       are never further from proportional than chance left them, and without groups of several cases every quota is
@@ -61,11 +61,14 @@ public record CohortSplitter(SplitSpec spec) {
         Strata strata = new Strata(items, smallest(sizes, wanted));
         List<SplitGroup> groups = drawn(groups(items, strata));
         requireEnoughGroups(groups.size(), items.size(), wanted);
-        SplitTable table = new SplitTable(sizes, Quotas.of(strata.casesOf(items), sizes), wanted);
-        groups.forEach(table::fill);
-        table.improve(false);
-        table.improve(true);
-        return new CohortSplit(table.splits(), asked(sizes));
+        SplitTable bySize = new SplitTable(sizes, new int[][] {sizes}, wanted);
+        groups.forEach(group -> bySize.fill(group.withoutStrata()));
+        bySize.improve();
+        SortedMap<String, Split> chance = bySize.splits();
+        SplitTable byStrata = new SplitTable(sizes, Quotas.of(strata.casesOf(items), sizes), wanted);
+        groups.forEach(group -> byStrata.put(group, chance.get(group.ids().get(0))));
+        byStrata.improve();
+        return new CohortSplit(byStrata.splits(), asked(sizes));
     }
 
     private static void requireDifferentIds(List<SplitItem> items) {

@@ -2,7 +2,9 @@
 package org.slicewise.volume.split;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Cases that stay together.
@@ -14,5 +16,10 @@ record SplitGroup(List<String> ids, SortedMap<Integer, Integer> kind) {
 
     int size() {
         return ids.size();
+    }
+
+    /** The same cases, all of one stratum. */
+    SplitGroup withoutStrata() {
+        return new SplitGroup(ids, new TreeMap<>(Map.of(0, size())));
     }
 }

@@ -28,7 +28,6 @@ final class SplitTable {
     private final int[] groups;
     private final int[][] strata;
     private final long weight;
-    private boolean countStrata;
 
     /**
      * A table without groups.
@@ -47,6 +46,11 @@ final class SplitTable {
         this.weight = 2L * Arrays.stream(sizes).sum() + 1;
     }
 
+    /** Puts a group into a split. */
+    void put(SplitGroup group, Split split) {
+        put(group, Apportionment.ORDER.indexOf(split));
+    }
+
     /** Puts a group into the first split with room for it, or else into the one with the most room. */
     void fill(SplitGroup group) {
         int roomiest = 0;
@@ -62,10 +66,9 @@ final class SplitTable {
 
     /**
      * Moves and exchanges groups until no move and no exchange lessens the distance to what is asked. First counts that
-     * each wanted split has a group, then the sizes, then, if they are to be looked at, the strata.
+     * each wanted split has a group, then the sizes, then the strata.
      */
-    void improve(boolean alsoStrata) {
-        countStrata = alsoStrata;
+    void improve() {
         boolean better = true;
         while (better) {
             better = false;
@@ -136,7 +139,7 @@ final class SplitTable {
             int quota = quotas[kind.strata[i]][split];
             int before = Math.abs(counts[split] - quota);
             counts[split] += sign * kind.cases[i];
-            growth += countStrata ? Math.abs(counts[split] - quota) - before : 0;
+            growth += Math.abs(counts[split] - quota) - before;
         }
         return growth;
     }
