@@ -23,9 +23,9 @@ final class BundleFiles {
         return root().resolve("bundles/org.slicewise.knime");
     }
 
-    /** The folder of a workflow. */
-    static Path workflow(String name) {
-        return root().resolve("workflows").resolve(name);
+    /** The folder of the workflows that are shipped. */
+    static Path workflows() {
+        return root().resolve("workflows");
     }
 
     /** The factories that {@code plugin.xml} lists. */

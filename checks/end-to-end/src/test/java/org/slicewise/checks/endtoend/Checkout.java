@@ -36,6 +36,11 @@ public final class Checkout {
 
     /** Returns the workflow folder that the repository comes with. */
     public static Path gettingStarted() {
-        return root().resolve("workflows").resolve("getting-started");
+        return workflow("getting-started");
+    }
+
+    /** A workflow that is shipped. */
+    static Path workflow(String name) {
+        return root().resolve("workflows").resolve(name);
     }
 }

@@ -9,18 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * A table of a CSV file without quoted fields.
+ * A table of a CSV file whose fields hold no line breaks; quoted fields are kept as they are quoted.
  *
  * @param titles the first line
  * @param rows the other lines
  */
 record CsvTable(List<String> titles, List<List<String>> rows) {
 
+    /** A comma behind which an even number of quotation marks follows, so that it is in no quoted field. */
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     static CsvTable read(Path file) throws IOException {
         List<List<String>> lines = Files.readAllLines(file).stream()
-                .map(line -> Arrays.asList(line.split(",", -1)))
+                .map(line -> Arrays.asList(COMMA.split(line, -1)))
                 .toList();
         assertTrue(lines.size() > 1, () -> file + " has no rows: " + lines);
         lines.forEach(line -> assertEquals(lines.get(0).size(), line.size(), () -> file + " is ragged at " + line));

@@ -18,26 +18,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 
-/** The files of the workflow fit the nodes. */
-class GettingStartedWorkflowTest {
+/** The files of every workflow that is shipped fit the nodes. */
+class WorkflowFilesTest {
 
-    private static final Path WORKFLOW = BundleFiles.workflow("getting-started");
+    static List<Path> workflows() throws Exception {
+        try (Stream<Path> folders = Files.list(BundleFiles.workflows())) {
+            return folders.sorted().toList();
+        }
+    }
 
     static List<Path> nodes() throws Exception {
-        try (Stream<Path> files = Files.walk(WORKFLOW, 2)) {
+        return nodesBelow(BundleFiles.workflows(), 3);
+    }
+
+    private static List<Path> nodesBelow(Path folder, int depth) throws Exception {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
             return files.filter(file -> file.endsWith("settings.xml")).sorted().toList();
         }
     }
 
     @Test
-    void listsTheNodesThatAreThere() throws Exception {
-        NodeSettingsRO workflow = read(WORKFLOW.resolve("workflow.knime"));
-        NodeSettingsRO listed = workflow.getNodeSettings("nodes");
+    void thereAreWorkflows() throws Exception {
+        assertTrue(workflows().size() >= 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void listsTheNodesThatAreThere(Path folder) throws Exception {
+        NodeSettingsRO listed = read(folder.resolve("workflow.knime")).getNodeSettings("nodes");
         List<Path> files = new ArrayList<>();
         for (String node : listed) {
-            files.add(WORKFLOW.resolve(listed.getNodeSettings(node).getString("node_settings_file")));
+            files.add(folder.resolve(listed.getNodeSettings(node).getString("node_settings_file")));
         }
-        assertEquals(nodes(), files.stream().sorted().toList());
+        assertEquals(nodesBelow(folder, 2), files.stream().sorted().toList());
     }
 
     @ParameterizedTest
@@ -59,7 +72,7 @@ class GettingStartedWorkflowTest {
     @ParameterizedTest
     @MethodSource("nodes")
     void variablesExistAndHaveTheTypeOfTheirSetting(Path file) throws Exception {
-        Map<String, String> types = variableTypes();
+        Map<String, String> types = variableTypes(file.getParent().resolveSibling("workflow.knime"));
         NodeSettingsRO node = read(file);
         if (!node.containsKey("variables")) {
             return;
@@ -72,8 +85,8 @@ class GettingStartedWorkflowTest {
         }
     }
 
-    private static Map<String, String> variableTypes() throws Exception {
-        NodeSettingsRO variables = read(WORKFLOW.resolve("workflow.knime")).getNodeSettings("workflow_variables");
+    private static Map<String, String> variableTypes(Path workflow) throws Exception {
+        NodeSettingsRO variables = read(workflow).getNodeSettings("workflow_variables");
         Map<String, String> types = new TreeMap<>();
         for (String key : variables) {
             NodeSettingsRO variable = variables.getNodeSettings(key);
