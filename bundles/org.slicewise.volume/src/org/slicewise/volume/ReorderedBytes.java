@@ -10,6 +10,9 @@ record ReorderedBytes(byte[] source, byte[] target) implements VoxelOrder.Pieces
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int EIGHT = Long.BYTES;
+    private static final long HALF = 0x00000000FFFFFFFFL;
+    private static final long QUARTERS = 0x0000FFFF0000FFFFL;
+    private static final long EIGHTHS = 0x00FF00FF00FF00FFL;
 
     /** The bytes of a line of the cache, which is filled while it is there. */
     private static final int LINE = 64;
@@ -60,8 +63,8 @@ record ReorderedBytes(byte[] source, byte[] target) implements VoxelOrder.Pieces
     }
 
     /**
-     * Turns a square of 8 x 8 bytes in three steps, each of which exchanges the corners of all squares of half the size:
-     * 4 x 4, then 2 x 2, then single bytes (Warren, Hacker's Delight, section 7-3, for bytes instead of bits).
+     * Turns a square of 8 x 8 bytes in three steps, each of which exchanges two corners of all squares of one size: 8 x 8,
+     * then 4 x 4, then 2 x 2 (Warren, Hacker's Delight, section 7-3, for bytes instead of bits).
      */
     private void turnSquare(int to, int toStep, int from, int fromStep) {
         long a = (long) LONG.get(source, from);
@@ -72,37 +75,22 @@ record ReorderedBytes(byte[] source, byte[] target) implements VoxelOrder.Pieces
         long f = (long) LONG.get(source, from + 5 * fromStep);
         long g = (long) LONG.get(source, from + 6 * fromStep);
         long h = (long) LONG.get(source, from + 7 * fromStep);
-        long ae = low(a, e, 32, 0xFFFFFFFFL);
-        long bf = low(b, f, 32, 0xFFFFFFFFL);
-        long cg = low(c, g, 32, 0xFFFFFFFFL);
-        long dh = low(d, h, 32, 0xFFFFFFFFL);
-        long ea = high(a, e, 32, 0xFFFFFFFFL);
-        long fb = high(b, f, 32, 0xFFFFFFFFL);
-        long gc = high(c, g, 32, 0xFFFFFFFFL);
-        long hd = high(d, h, 32, 0xFFFFFFFFL);
-        turnPairs(to, toStep, ae, bf, cg, dh);
-        turnPairs(to + 4 * toStep, toStep, ea, fb, gc, hd);
+        turnPairs(to, toStep, a & HALF | e << 32, b & HALF | f << 32, c & HALF | g << 32, d & HALF | h << 32);
+        int next = to + 4 * toStep;
+        turnPairs(next, toStep, a >>> 32 | e & ~HALF, b >>> 32 | f & ~HALF, c >>> 32 | g & ~HALF, d >>> 32 | h & ~HALF);
     }
 
     /** The last two steps for four columns, whose bytes are still spread over four numbers. */
     private void turnPairs(int to, int toStep, long a, long b, long c, long d) {
-        long ac = low(a, c, 16, 0x0000FFFF0000FFFFL);
-        long bd = low(b, d, 16, 0x0000FFFF0000FFFFL);
-        long ca = high(a, c, 16, 0x0000FFFF0000FFFFL);
-        long db = high(b, d, 16, 0x0000FFFF0000FFFFL);
-        LONG.set(target, to, low(ac, bd, 8, 0x00FF00FF00FF00FFL));
-        LONG.set(target, to + toStep, high(ac, bd, 8, 0x00FF00FF00FF00FFL));
-        LONG.set(target, to + 2 * toStep, low(ca, db, 8, 0x00FF00FF00FF00FFL));
-        LONG.set(target, to + 3 * toStep, high(ca, db, 8, 0x00FF00FF00FF00FFL));
+        long ac = (a >>> 16 ^ c) & QUARTERS;
+        long bd = (b >>> 16 ^ d) & QUARTERS;
+        turnSingles(to, toStep, a ^ ac << 16, b ^ bd << 16);
+        turnSingles(to + 2 * toStep, toStep, c ^ ac, d ^ bd);
     }
 
-    /** The low parts of two numbers side by side. */
-    private static long low(long one, long other, int bits, long mask) {
-        return one & mask | (other & mask) << bits;
-    }
-
-    /** The high parts of two numbers side by side. */
-    private static long high(long one, long other, int bits, long mask) {
-        return one >>> bits & mask | other & ~mask;
+    private void turnSingles(int to, int toStep, long a, long b) {
+        long ab = (a >>> 8 ^ b) & EIGHTHS;
+        LONG.set(target, to, a ^ ab << 8);
+        LONG.set(target, to + toStep, b ^ ab);
     }
 }

@@ -11,7 +11,7 @@ record VoxelOrder(Extent target, int first, int stepX, int stepY, int stepZ) {
     interface Pieces {
 
         /** How many neighbours are copied together, so that a line of the cache is used while it is there. */
-        int TOGETHER = 8;
+        int TOGETHER = 16;
 
         /** Takes one row of the target: {@code target[to + i] = source[from + i * step]}, where step is 1 or -1. */
         void row(int to, int from, int step, int count);
