@@ -96,7 +96,7 @@ public sealed interface LabelRule {
         public Mask read(Path file) throws IOException {
             return label == SparseMask.UNANNOTATED
                     ? Mask.read(file)
-                    : new AsStored().read(file).replaced(label, SparseMask.UNANNOTATED);
+                    : new AsStored().read(file).relabelled(found -> found == label ? SparseMask.UNANNOTATED : found);
         }
 
         @Override

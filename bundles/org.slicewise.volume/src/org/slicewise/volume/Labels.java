@@ -10,6 +10,15 @@ sealed interface Labels {
 
     int count();
 
+    /** What becomes of each label. */
+    @FunctionalInterface
+    interface Rewriting {
+        int label(int index, int stored);
+    }
+
+    /** Other labels for the same voxels, in one byte each where these are and all of those are at most 255. */
+    Labels rewritten(Rewriting rule);
+
     /** The same labels in the order of another grid. */
     Labels reordered(VoxelOrder order);
 
@@ -32,6 +41,19 @@ sealed interface Labels {
         }
 
         @Override
+        public Labels rewritten(Rewriting rule) {
+            byte[] result = new byte[values.length];
+            for (int i = 0; i < result.length; i++) {
+                int label = rule.label(i, values[i] & 0xFF);
+                if (label > 0xFF) {
+                    return Shorts.of(this, rule);
+                }
+                result[i] = (byte) label;
+            }
+            return new Bytes(result);
+        }
+
+        @Override
         public Labels reordered(VoxelOrder order) {
             byte[] result = new byte[values.length];
             order.forEachPiece(new ReorderedBytes(values, result));
@@ -50,6 +72,19 @@ sealed interface Labels {
         @Override
         public int count() {
             return values.length;
+        }
+
+        @Override
+        public Labels rewritten(Rewriting rule) {
+            return of(this, rule).compact();
+        }
+
+        private static Shorts of(Labels stored, Rewriting rule) {
+            short[] result = new short[stored.count()];
+            for (int i = 0; i < result.length; i++) {
+                result[i] = (short) rule.label(i, stored.at(i));
+            }
+            return new Shorts(result);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.slicewise.nifti.stored.NumberType;
 import org.slicewise.nifti.stored.ValueWriter;
 
@@ -90,14 +91,9 @@ public final class Mask {
         return Reorientation.toCanonical(grid).apply(this);
     }
 
-    /** The same mask with one label in place of another. */
-    public Mask replaced(int label, int by) {
-        short[] result = new short[labels.count()];
-        for (int i = 0; i < result.length; i++) {
-            int found = labels.at(i);
-            result[i] = (short) (found == label ? by : found);
-        }
-        return of(grid, result);
+    /** The mask in which each label, 0 to 65535, becomes another one of these. */
+    public Mask relabelled(IntUnaryOperator rule) {
+        return rewritten((index, stored) -> rule.applyAsInt(stored));
     }
 
     /**
@@ -120,6 +116,11 @@ public final class Mask {
                 into[i] = labels.at((int) first + i);
             }
         };
+    }
+
+    /** Other labels on the same grid. */
+    Mask rewritten(Labels.Rewriting rule) {
+        return new Mask(grid, labels.rewritten(rule));
     }
 
     /** The same labels on a grid that is the same but for rounding. */

@@ -70,10 +70,6 @@ public record MaskSource(List<MaskPart> parts, OffGrid offGrid) {
     }
 
     private static Mask over(Mask below, Mask above) {
-        short[] labels = new short[(int) below.grid().extent().voxels()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (short) (above.at(i) == 0 ? below.at(i) : above.at(i));
-        }
-        return Mask.of(below.grid(), labels);
+        return above.rewritten((index, label) -> label == 0 ? below.at(index) : label);
     }
 }

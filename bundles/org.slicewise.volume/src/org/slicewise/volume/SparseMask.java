@@ -74,7 +74,7 @@ public final class SparseMask {
 
     /** The labels, 0 where nothing is annotated. */
     public Mask labels() {
-        return complete ? file : file.replaced(UNANNOTATED, 0);
+        return complete ? file : file.relabelled(label -> label == UNANNOTATED ? 0 : label);
     }
 
     /** The labels that occur where something is annotated, without the background. */
@@ -137,11 +137,7 @@ public final class SparseMask {
         }
         boolean[] kept = new boolean[length];
         slices.indices().forEach(index -> kept[index] = true);
-        short[] result = new short[(int) extent.voxels()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = (short) (kept[sliceOf(i, slices.axis(), extent)] ? mask.at(i) : UNANNOTATED);
-        }
-        return Mask.of(mask.grid(), result);
+        return mask.rewritten((index, label) -> kept[sliceOf(index, slices.axis(), extent)] ? label : UNANNOTATED);
     }
 
     private static int sliceOf(int flatIndex, Axis axis, Extent extent) {

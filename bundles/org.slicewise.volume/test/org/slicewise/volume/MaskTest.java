@@ -114,4 +114,15 @@ class MaskTest {
         NiftiWriter.write(file, header, (first, into, count) -> System.arraycopy(values, 0, into, 0, count));
         return file;
     }
+
+    @Test
+    void labelsBecomeOthersInAsFewBytesAsTheyNeed() {
+        Mask mask = Mask.of(GRID, new byte[] {0, 1, 2, 3, 4, 5, 6, 7});
+        Mask wide = mask.relabelled(label -> label == 7 ? 65535 : label);
+        assertEquals(65535, wide.at(7));
+        assertEquals(6, wide.at(6));
+        Mask narrow = wide.relabelled(label -> label == 65535 ? 9 : label);
+        assertEquals(9, narrow.at(7));
+        assertTrue(narrow.stored() instanceof Labels.Bytes);
+    }
 }

@@ -66,28 +66,10 @@ public record LabelMapping(Optional<SortedMap<Integer, Integer>> labels) {
         if (labels.isEmpty()) {
             return fileMask;
         }
-        short[] becomes = new short[LARGEST + 1];
-        labels.get().forEach((from, to) -> becomes[from] = (short) (int) to);
+        int[] becomes = new int[LARGEST + 1];
+        labels.get().forEach((from, to) -> becomes[from] = to);
         becomes[SparseMask.UNANNOTATED] = SparseMask.UNANNOTATED;
-        return labels.get().values().stream().allMatch(to -> to <= 0xFF)
-                ? ofBytes(fileMask, becomes)
-                : ofShorts(fileMask, becomes);
-    }
-
-    private static Mask ofBytes(Mask mask, short[] becomes) {
-        byte[] result = new byte[(int) mask.grid().extent().voxels()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = (byte) becomes[mask.at(i)];
-        }
-        return Mask.of(mask.grid(), result);
-    }
-
-    private static Mask ofShorts(Mask mask, short[] becomes) {
-        short[] result = new short[(int) mask.grid().extent().voxels()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = becomes[mask.at(i)];
-        }
-        return Mask.of(mask.grid(), result);
+        return fileMask.relabelled(label -> becomes[label]);
     }
 
     /** The mapping as text, which {@link #parse} understands. */
