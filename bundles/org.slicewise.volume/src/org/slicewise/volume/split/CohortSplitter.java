@@ -85,8 +85,8 @@ public record CohortSplitter(SplitSpec spec) {
         long splits = IntStream.range(0, wanted.length).filter(i -> wanted[i]).count();
         if (groups < splits) {
             throw new IllegalArgumentException(
-                    "%d cases that stay together in %d groups cannot be parted into %d splits; ask for fewer splits, or keep fewer cases together."
-                            .formatted(cases, groups, splits));
+                    "%d cases that stay together in %d group%s cannot be parted into %d splits; ask for fewer splits, or keep fewer cases together."
+                            .formatted(cases, groups, groups == 1 ? "" : "s", splits));
         }
     }
 

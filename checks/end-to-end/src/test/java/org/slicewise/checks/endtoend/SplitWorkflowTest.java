@@ -98,7 +98,7 @@ class SplitWorkflowTest {
         makeAllImagesTheSame();
         Child.run(folder, onCohort(workflowWith("same_images", "xstring", "keep together")))
                 .assertCode(EXECUTION_ERROR)
-                .assertOneLineSays("5 cases", "in 1 groups", "2 splits");
+                .assertOneLineSays("5 cases", "in 1 group ", "2 splits");
     }
 
     @Test
