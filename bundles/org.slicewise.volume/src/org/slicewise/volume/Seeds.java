@@ -3,10 +3,9 @@ package org.slicewise.volume;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.slicewise.nifti.stored.Sha256;
 
 /**
  * Seeds for every random choice, derived from what the choice is for and not from when it is made: they depend neither
@@ -34,7 +33,7 @@ public final class Seeds {
                 .putInt(which.length)
                 .put(which)
                 .putInt(repeat);
-        return ByteBuffer.wrap(sha256().digest(parts.array())).getLong();
+        return ByteBuffer.wrap(Sha256.begin().digest(parts.array())).getLong();
     }
 
     /**
@@ -46,13 +45,5 @@ public final class Seeds {
      */
     public static RandomGenerator generator(long seed, String purpose, String caseId, int repeat) {
         return new Random(derive(seed, purpose, caseId, repeat));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256, but this one does not.", e);
-        }
     }
 }

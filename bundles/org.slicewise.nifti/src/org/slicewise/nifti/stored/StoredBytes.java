@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 
@@ -84,7 +82,7 @@ public record StoredBytes(Path path, List<StoredRun> runs, int width, int number
 
     /** The SHA-256 of the bytes with little-endian numbers, in hexadecimal. */
     public String sha256() throws IOException {
-        MessageDigest digest = newSha256();
+        MessageDigest digest = Sha256.begin();
         boolean swapped = order == ByteOrder.BIG_ENDIAN && numberWidth > 1;
         forEachBlock((bytes, count) -> {
             if (swapped) {
@@ -92,7 +90,7 @@ public record StoredBytes(Path path, List<StoredRun> runs, int width, int number
             }
             digest.update(bytes, 0, count * width);
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static void reverseEach(byte[] bytes, int width, int length) {
@@ -102,14 +100,6 @@ public record StoredBytes(Path path, List<StoredRun> runs, int width, int number
                 bytes[low] = bytes[high];
                 bytes[high] = kept;
             }
-        }
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 

@@ -31,7 +31,7 @@ record ImportRecord(
 
     /** The name of the record's file without ending: the same for the same folders. */
     String key() {
-        return Sha256.hex(32, folders.keySet().toArray(String[]::new));
+        return TextChecksum.hex(32, folders.keySet().toArray(String[]::new));
     }
 
     /** Whether the record is about one of these folders. */

@@ -14,7 +14,7 @@ public enum PatientIds {
     PSEUDONYM {
         @Override
         String of(String id) {
-            return "p-" + Sha256.hex(10, "patient", id);
+            return "p-" + TextChecksum.hex(10, "patient", id);
         }
     },
     /** The id as it is. */

@@ -17,7 +17,7 @@ import java.util.List;
 record SourceFolder(Path path, List<Path> files, String fingerprint) {
 
     static SourceFolder of(Path path, List<Path> files) throws IOException {
-        Sha256 sum = new Sha256();
+        TextChecksum sum = new TextChecksum();
         for (Path file : files) {
             BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
             sum.add(file.getFileName().toString());

@@ -45,7 +45,7 @@ record VolumeName(OptionalLong number, String description, String identity, Stri
         List<String> pieces = new ArrayList<>();
         number.ifPresent(value -> pieces.add(String.format(Locale.ROOT, "s%03d", value)));
         pieces.add(shortened(plain(description)));
-        pieces.add(Sha256.hex(DIGITS, identity));
+        pieces.add(TextChecksum.hex(DIGITS, identity));
         pieces.add(shortened(plain(part)));
         return String.join(
                 "-", pieces.stream().filter(piece -> !piece.isEmpty()).toList());

@@ -6,13 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.slicewise.nifti.stored.Sha256;
 import org.slicewise.volume.VolumeFiles;
 
 /** What of two image files must be the same for them to count as the same image. */
@@ -79,7 +78,7 @@ public enum ImageChecksum {
     abstract String of(Path image, BooleanSupplier cancelled) throws IOException;
 
     private static String ofFile(Path file, BooleanSupplier cancelled) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         byte[] piece = new byte[PIECE];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
@@ -89,14 +88,6 @@ public enum ImageChecksum {
                 digest.update(piece, 0, read);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256, but this one does not.", e);
-        }
+        return Sha256.hex(digest);
     }
 }

@@ -4,25 +4,16 @@ package org.slicewise.volume.dicom;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.slicewise.nifti.stored.Sha256;
 
 /** SHA-256 of texts, each with its length before it. */
-final class Sha256 {
+final class TextChecksum {
 
-    private final MessageDigest digest;
-
-    Sha256() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256, but this one does not.", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.begin();
 
     /** The first digits of the checksum of these texts. */
     static String hex(int digits, String... texts) {
-        Sha256 sum = new Sha256();
+        TextChecksum sum = new TextChecksum();
         for (String text : texts) {
             sum.add(text);
         }
@@ -37,6 +28,6 @@ final class Sha256 {
 
     /** The first digits of the checksum of all that was added; ends it. */
     String hex(int digits) {
-        return HexFormat.of().formatHex(digest.digest()).substring(0, digits);
+        return Sha256.hex(digest).substring(0, digits);
     }
 }
