@@ -20,13 +20,7 @@ final class StraightSums implements Planes {
 
     @Override
     public void fill(int channel, int from, int to, float[] into, int offset) {
-        tables.fill(from, to, into, offset, outside, (first, end, at) -> {
-            tables.read(box, channel, first, end);
-            int size = tables.x().length() * tables.y().length();
-            for (int k = first; k < end; k++) {
-                fillPlane(k, into, at + (k - first) * size);
-            }
-        });
+        tables.fill(box, channel, from, to, into, offset, outside, (k, at) -> fillPlane(k, into, at));
     }
 
     private void fillPlane(int k, float[] into, int offset) {

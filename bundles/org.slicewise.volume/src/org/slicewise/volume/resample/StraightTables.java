@@ -55,21 +55,24 @@ record StraightTables(Extent source, int[] sourceAxis, AxisTaps x, AxisTaps y, A
     }
 
     /** Fills a box with what the planes from {@code from} to before {@code to} need, all of which are in the source. */
-    void read(SourceBox box, int channel, int from, int to) {
+    private void read(SourceBox box, int channel, int from, int to) {
         int[] lowest = {x.lowest(x.from(), x.to()), y.lowest(y.from(), y.to()), z.lowest(from, to)};
         int[] highest = {x.highest(x.from(), x.to()), y.highest(y.from(), y.to()), z.highest(from, to)};
         box.read(channel, lowest, highest);
     }
 
-    /** Makes the planes that are in the source, and fills the others and the margins of these with a value. */
-    void fill(int from, int to, float[] into, int offset, float outside, PlaneRange inside) {
+    /** Reads a box and makes each plane that is in the source from it; fills the other planes with a value. */
+    void fill(SourceBox box, int channel, int from, int to, float[] into, int offset, float outside, Plane inside) {
         int plane = x.length() * y.length();
         int first = isEmpty() ? to : Math.max(from, Math.min(to, z.from()));
         int end = isEmpty() ? to : Math.max(first, Math.min(to, z.to()));
         Arrays.fill(into, offset, offset + (first - from) * plane, outside);
         Arrays.fill(into, offset + (end - from) * plane, offset + (to - from) * plane, outside);
         if (first < end) {
-            inside.make(first, end, offset + (first - from) * plane);
+            read(box, channel, first, end);
+        }
+        for (int k = first; k < end; k++) {
+            inside.make(k, offset + (k - from) * plane);
         }
     }
 
@@ -85,8 +88,8 @@ record StraightTables(Extent source, int[] sourceAxis, AxisTaps x, AxisTaps y, A
         Arrays.fill(into, plane + y.to() * x.length(), plane + y.length() * x.length(), outside);
     }
 
-    /** Makes planes that are in the source. */
-    interface PlaneRange {
-        void make(int from, int to, int offset);
+    /** Makes a plane that is in the source. */
+    interface Plane {
+        void make(int k, int offset);
     }
 }

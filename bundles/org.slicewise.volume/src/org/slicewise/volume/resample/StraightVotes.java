@@ -28,13 +28,9 @@ final class StraightVotes implements Planes {
 
     @Override
     public void fill(int channel, int from, int to, float[] into, int offset) {
-        tables.fill(from, to, into, offset, outside, (first, end, at) -> {
-            tables.read(box, channel, first, end);
-            int size = tables.x().length() * tables.y().length();
-            for (int k = first; k < end; k++) {
-                voxel.set(2, tables.z(), k, box);
-                fillPlane(k, into, at + (k - first) * size);
-            }
+        tables.fill(box, channel, from, to, into, offset, outside, (k, at) -> {
+            voxel.set(2, tables.z(), k, box);
+            fillPlane(k, into, at);
         });
     }
 
