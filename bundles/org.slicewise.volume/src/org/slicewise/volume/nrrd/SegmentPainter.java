@@ -4,10 +4,10 @@ package org.slicewise.volume.nrrd;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
-import org.slicewise.nifti.stored.ShortArray;
 import org.slicewise.nifti.stored.StoredValues;
 import org.slicewise.nifti.stored.ValueBlocks;
 import org.slicewise.volume.Grid;
+import org.slicewise.volume.GrowingLabels;
 import org.slicewise.volume.Mask;
 
 /**
@@ -26,7 +26,7 @@ final class SegmentPainter implements ValueBlocks {
     private final int layers;
     private final short[][] tables;
     private final StoredValues values;
-    private final ShortArray ranks;
+    private final GrowingLabels ranks;
 
     private SegmentPainter(NrrdImage image, Grid grid, List<Painted> painted) throws IOException {
         this.values = image.values();
@@ -42,19 +42,16 @@ final class SegmentPainter implements ValueBlocks {
             throw new NrrdFormatException(
                     image.path(), 0, "at most %d voxels".formatted(StoredValues.LARGEST_ARRAY), "" + voxels);
         }
-        this.ranks = new ShortArray(
+        this.ranks = new GrowingLabels(
                 image.path(), (int) voxels, image.values().bytes().safeCapacity());
     }
 
     static Mask paint(NrrdImage image, Grid grid, List<Painted> painted) throws IOException {
         SegmentPainter painter = new SegmentPainter(image, grid, painted);
         painter.values.forEachBlock(painter);
-        short[] labels = painter.ranks.values();
-        for (int i = 0; i < labels.length; i++) {
-            int rank = labels[i] & VALUES - 1;
-            labels[i] = rank == 0 ? 0 : (short) painted.get(rank - 1).label();
-        }
-        return Mask.of(grid, labels);
+        return painter.ranks
+                .mask(grid)
+                .relabelled(rank -> rank == 0 ? 0 : painted.get(rank - 1).label());
     }
 
     /** The number of layers of an image. */
@@ -88,9 +85,8 @@ final class SegmentPainter implements ValueBlocks {
             int voxel = (int) (at / (inner * layers) * inner + at % inner);
             ranks.reserve(voxel + 1);
             int rank = rankOf(tables[layer], values[i]);
-            short[] into = ranks.values();
-            if (rank > (into[voxel] & VALUES - 1)) {
-                into[voxel] = (short) rank;
+            if (rank > ranks.at(voxel)) {
+                ranks.put(voxel, rank);
             }
         }
     }
