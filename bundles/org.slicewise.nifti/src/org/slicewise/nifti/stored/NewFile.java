@@ -43,6 +43,15 @@ public final class NewFile implements Closeable {
         }
     }
 
+    /** Writes a whole file in one go. */
+    public static void write(Path target, byte[] content) throws IOException {
+        try (NewFile whole = new NewFile(target, false)) {
+            whole.out().write(content);
+            whole.finish();
+            whole.commit();
+        }
+    }
+
     /** A stream that compresses onto another one, for files of which only a part is compressed; the caller finishes it. */
     public static GZIPOutputStream gzip(OutputStream onto) throws IOException {
         return new Gzip(onto);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.slicewise.volume.UntrustedJson;
 
 /**
  * The folder that volumes are imported to. Its hidden subfolder holds a record for each call of dcm2niix, the scratch
@@ -85,7 +86,7 @@ final class ImportFolder implements Closeable {
                     .sorted()
                     .toList()) {
                 try {
-                    records.add(ImportRecord.of(UntrustedJson.read(file)));
+                    records.add(ImportRecord.of(UntrustedJson.read(file, Sidecar.MOST_BYTES)));
                 } catch (IOException notARecord) {
                     Files.delete(file);
                 }
@@ -163,7 +164,7 @@ final class ImportFolder implements Closeable {
 
     private void write(ImportRecord record) throws IOException {
         Path beside = scratch.resolve(record.key() + ENDING);
-        Files.writeString(beside, UntrustedJson.write(record.toJson()));
+        Files.writeString(beside, record.toJson().toPrettyString());
         move(beside, recordFile(record));
     }
 

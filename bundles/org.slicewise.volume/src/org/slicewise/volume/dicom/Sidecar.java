@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.slicewise.volume.UntrustedJson;
 
 /**
  * What dcm2niix writes beside a volume. Its values are those of the DICOM files, so they may be anything: a value of
  * another type than it should have counts as not told, with a warning.
  */
 final class Sidecar {
+
+    static final int MOST_BYTES = 8 << 20;
 
     private static final int LONGEST_TEXT = 200;
 
@@ -34,7 +37,7 @@ final class Sidecar {
             return empty;
         }
         try {
-            return new Sidecar(UntrustedJson.read(file));
+            return new Sidecar(UntrustedJson.read(file, MOST_BYTES));
         } catch (IOException e) {
             empty.warnings.add("the sidecar of dcm2niix cannot be read: " + firstLine(e));
             return empty;

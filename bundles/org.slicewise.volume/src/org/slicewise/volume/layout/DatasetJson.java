@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.layout;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slicewise.volume.InvalidJsonException;
+import org.slicewise.volume.UntrustedJson;
 
 /**
  * The file {@code dataset.json} in the folder of a data set: right in the folder of the cohort, or in its only
@@ -31,14 +25,6 @@ record DatasetJson(String folder, JsonNode content) {
     static final String NAME = "dataset.json";
 
     private static final int LARGEST = 4 << 20;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(20)
-                    .maxStringLength(100_000)
-                    .maxNumberLength(100)
-                    .build())
-            .build());
 
     /**
      * The file of a cohort, if there is one.
@@ -62,29 +48,9 @@ record DatasetJson(String folder, JsonNode content) {
 
     private static DatasetJson read(FoundFile file) throws IOException {
         try {
-            JsonNode content = MAPPER.readTree(text(file));
-            if (!content.isObject()) {
-                throw new DatasetLayoutException("%s holds no JSON object".formatted(file.path()));
-            }
-            return new DatasetJson(file.folder(), content);
-        } catch (JacksonException e) {
-            JsonLocation at = e.getLocation();
-            throw new DatasetLayoutException("%s is no JSON that can be read%s: %s"
-                    .formatted(
-                            file.path(),
-                            at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()),
-                            e.getOriginalMessage().replaceFirst("(?s)( \\(start marker|\\R).*", "")));
-        }
-    }
-
-    private static String text(FoundFile file) throws IOException {
-        try (InputStream in = Files.newInputStream(file.path())) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new DatasetLayoutException(
-                        "%s has more than the %d bytes that describe a data set".formatted(file.path(), LARGEST));
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new DatasetJson(file.folder(), UntrustedJson.read(file.path(), LARGEST));
+        } catch (InvalidJsonException e) {
+            throw new DatasetLayoutException(e.getMessage());
         }
     }
 

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.preprocess;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import org.slicewise.nifti.stored.NewFile;
 import org.slicewise.volume.Case;
+import org.slicewise.volume.InvalidJsonException;
 import org.slicewise.volume.InvalidVolumeException;
 import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.SparseMask;
+import org.slicewise.volume.UntrustedJson;
 import org.slicewise.volume.Volume;
 
 /**
@@ -37,7 +37,7 @@ public final class PreprocessedFolder {
 
     private static final String FORMAT = "slicewise preprocessing";
     private static final int VERSION = 1;
-    private static final long LARGEST_FILE = 256L << 20;
+    private static final int LARGEST_FILE = 256 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
@@ -110,11 +110,15 @@ public final class PreprocessedFolder {
     private PreprocessedCase made(Case one, PreprocessingSpec spec, List<FileStamp> source, DoubleConsumer progress)
             throws IOException {
         Map<String, Long> made = new TreeMap<>();
-        PreprocessingTransform transform = makeImage(one, spec, made, part -> progress.accept(0.9 * part));
+        Optional<SparseMask> toCrop = one.mask().isPresent() && spec.crop() instanceof Crop.ToLabels
+                ? Optional.of(one.readMask())
+                : Optional.empty();
+        PreprocessingTransform transform = makeImage(one, spec, toCrop, made, part -> progress.accept(0.9 * part));
         String label = "labels/" + one.id() + ".nii.gz";
         if (one.mask().isPresent()) {
             Files.createDirectories(folder.resolve("labels"));
-            transform.write(one.readMask(), folder.resolve(label), part -> progress.accept(0.9 + 0.1 * part));
+            SparseMask mask = toCrop.isPresent() ? toCrop.get() : one.readMask();
+            transform.write(mask, folder.resolve(label), part -> progress.accept(0.9 + 0.1 * part));
             made.put(label, Files.size(folder.resolve(label)));
         } else {
             Files.deleteIfExists(folder.resolve(label));
@@ -123,12 +127,14 @@ public final class PreprocessedFolder {
     }
 
     private PreprocessingTransform makeImage(
-            Case one, PreprocessingSpec spec, Map<String, Long> made, DoubleConsumer progress) throws IOException {
+            Case one,
+            PreprocessingSpec spec,
+            Optional<SparseMask> mask,
+            Map<String, Long> made,
+            DoubleConsumer progress)
+            throws IOException {
         progress.accept(0);
         Volume image = one.readImage();
-        Optional<SparseMask> mask = one.mask().isPresent() && spec.crop() instanceof Crop.ToLabels
-                ? Optional.of(one.readMask())
-                : Optional.empty();
         PreprocessingTransform transform = PreprocessingTransform.measure(spec, image, mask, () -> progress.accept(0));
         String name = "images/" + one.id() + ".nii.gz";
         Files.createDirectories(folder.resolve("images"));
@@ -157,25 +163,13 @@ public final class PreprocessedFolder {
         cases.forEach((id, one) -> each.put(id, one.members()));
         all.put("cases", each);
         Files.createDirectories(folder);
-        Path draft = folder.resolve("." + FILE + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.write(draft, MAPPER.writeValueAsBytes(all));
-            Files.move(draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        NewFile.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(all));
     }
 
     private static JsonMembers members(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new InvalidVolumeException(
-                    "%s: has %,d bytes, but at most %,d are read.".formatted(file, Files.size(file), LARGEST_FILE));
-        }
         try {
-            return JsonMembers.of(file.toString(), MAPPER.readTree(Files.readAllBytes(file)));
-        } catch (JsonProcessingException e) {
-            throw new InvalidVolumeException("%s: is no JSON: %s".formatted(file, e.getOriginalMessage()));
-        } catch (IllegalArgumentException e) {
+            return new JsonMembers(file.toString(), UntrustedJson.read(file, LARGEST_FILE));
+        } catch (InvalidJsonException e) {
             throw new InvalidVolumeException(e.getMessage());
         }
     }

@@ -10,11 +10,14 @@ import java.util.Map;
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
+import org.slicewise.volume.InvalidJsonException;
+import org.slicewise.volume.UntrustedJson;
 
 /** The JSON form of a {@link PreprocessingTransform}, version 1. */
 final class TransformText {
 
     private static final int VERSION = 1;
+    private static final String WHAT = "The preprocessing transform";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private TransformText() {}
@@ -29,10 +32,9 @@ final class TransformText {
 
     static PreprocessingTransform read(String json) {
         try {
-            return read(JsonMembers.of("The preprocessing transform", MAPPER.readTree(json)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "The preprocessing transform is no JSON: %s".formatted(e.getOriginalMessage()), e);
+            return read(JsonMembers.of(WHAT, UntrustedJson.parse(WHAT, json)));
+        } catch (InvalidJsonException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 

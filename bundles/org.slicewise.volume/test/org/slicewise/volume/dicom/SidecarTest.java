@@ -63,7 +63,7 @@ class SidecarTest {
     @Test
     void whatIsTooDeepTooLargeOrNoObjectTellsNothing() throws IOException {
         String deep = "{\"A\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
-        String large = "{\"A\": \"" + "x".repeat(UntrustedJson.MOST_BYTES) + "\"}";
+        String large = "{\"A\": \"" + "x".repeat(Sidecar.MOST_BYTES) + "\"}";
         for (String text : List.of(deep, large, "[]", "", "{", "nonsense")) {
             Sidecar sidecar = of(text);
             assertEquals("", sidecar.text("A"));
