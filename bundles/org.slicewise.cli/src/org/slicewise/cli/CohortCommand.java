@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.slicewise.volume.Case;
@@ -72,13 +73,13 @@ final class CohortCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFile file = out == null ? null : OutputFile.file(out);
+        Optional<OutputFile> file = OutputFile.ifGiven(out);
         CohortListing listed = cohort.list(!imagesOnly);
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
             List<CaseHeaders> headers = new ArrayList<>();
             CohortListing listing = check ? checked(listed, headers, cancellation) : listed;
             CohortReport report = new CohortReport(listing, headers);
-            print(json ? report.json() + "\n" : report.csv(), file);
+            OutputFile.writeOrPrint(json ? report.json() + "\n" : report.csv(), file, spec);
             announce(listing);
             return Exit.OK;
         });
@@ -107,14 +108,5 @@ final class CohortCommand implements Callable<Integer> {
         err.println(listing.how());
         listing.warning().ifPresent(warning -> err.println("Note: " + warning));
         err.flush();
-    }
-
-    private void print(String text, OutputFile file) throws IOException {
-        if (file == null) {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
-        } else {
-            file.write(text);
-        }
     }
 }

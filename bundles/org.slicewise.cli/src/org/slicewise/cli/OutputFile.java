@@ -2,10 +2,13 @@
 package org.slicewise.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.slicewise.nifti.stored.NewFile;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A file or folder that a command will write: checked before the work begins, and whole or absent afterwards. */
 record OutputFile(Path path) {
@@ -17,6 +20,11 @@ record OutputFile(Path path) {
         }
         requireWritableAncestor(path);
         return new OutputFile(path);
+    }
+
+    /** The checked file of an option that need not be given. */
+    static Optional<OutputFile> ifGiven(Path path) {
+        return Optional.ofNullable(path).map(OutputFile::file);
     }
 
     /** Checks that files can be written into that folder, which is not made yet. */
@@ -41,14 +49,17 @@ record OutputFile(Path path) {
 
     /** Writes the bytes beside the file, then renames it. */
     void write(byte[] bytes) throws IOException {
-        Path target = withParents().toAbsolutePath();
-        Path beside = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.write(beside, bytes);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+        NewFile.write(withParents().toAbsolutePath(), bytes);
+    }
+
+    /** Writes the text to a file, or where there is none to the standard output of a command. */
+    static void writeOrPrint(String text, Optional<OutputFile> file, CommandSpec command) throws IOException {
+        if (file.isPresent()) {
+            file.get().write(text);
+        } else {
+            PrintWriter out = command.commandLine().getOut();
+            out.print(text);
+            out.flush();
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.slicewise.volume.AnnotatedSlices;
@@ -58,7 +59,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SamplingOptions.Choice choice = sampling.choice();
-        OutputFile table = out == null ? null : OutputFile.file(out);
+        Optional<OutputFile> table = OutputFile.ifGiven(out);
         OutputFile maskFolder = masks == null ? null : OutputFile.folder(masks);
         List<Case> cases = cohort.read(masks != null).cases();
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
@@ -70,7 +71,8 @@ final class SampleCommand implements Callable<Integer> {
             if (maskFolder != null) {
                 writeMasks(chosen, maskFolder, cancellation);
             }
-            print(HEADER + chosen.stream().map(Chosen::row).collect(Collectors.joining()), table);
+            OutputFile.writeOrPrint(
+                    HEADER + chosen.stream().map(Chosen::row).collect(Collectors.joining()), table, spec);
             return Exit.OK;
         });
     }
@@ -87,15 +89,6 @@ final class SampleCommand implements Callable<Integer> {
                         .write(new OutputFile(folder.path().resolve(one.aCase.id() + ".nii.gz")).withParents());
                 progress.at(++done, chosen.size(), one.aCase.id());
             }
-        }
-    }
-
-    private void print(String table, OutputFile file) throws IOException {
-        if (file == null) {
-            spec.commandLine().getOut().print(table);
-            spec.commandLine().getOut().flush();
-        } else {
-            file.write(table);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -94,7 +95,7 @@ final class SplitCommand implements Callable<Integer> {
         LabelStrata strata = Usage.value(spec, "--stratify", () -> LabelStrata.parse(labels));
         String what = duplicates == null ? ImageChecksum.FILE.text() : duplicates;
         ImageChecksum checksum = Usage.value(spec, "--check-duplicates", () -> ImageChecksum.named(what));
-        OutputFile table = out == null ? null : OutputFile.file(out);
+        Optional<OutputFile> table = OutputFile.ifGiven(out);
         Function<Case, String> groups = grouping.groups();
         List<Case> cases = cohort.read(!strata.isEmpty()).cases().stream()
                 .map(each -> each.withPatient(groups.apply(each)))
@@ -105,7 +106,7 @@ final class SplitCommand implements Callable<Integer> {
             List<SameImage> same = compared ? same(cases, checksum, cancellation) : List.of();
             CohortSplit split = splitter.split(together ? SameImage.together(items, same) : items);
             report(split, same);
-            print(table(cases, split), table);
+            OutputFile.writeOrPrint(table(cases, split), table, spec);
             return Exit.OK;
         });
     }
@@ -157,15 +158,6 @@ final class SplitCommand implements Callable<Integer> {
                                         Csv.field(each.patient()),
                                         split.of(each.id()).text()))
                         .collect(Collectors.joining());
-    }
-
-    private void print(String table, OutputFile file) throws IOException {
-        if (file == null) {
-            spec.commandLine().getOut().print(table);
-            spec.commandLine().getOut().flush();
-        } else {
-            file.write(table);
-        }
     }
 
     /** What can be compared of images, for the help. */

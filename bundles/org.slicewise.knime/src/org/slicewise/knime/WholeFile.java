@@ -7,10 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.knime.core.node.CanceledExecutionException;
+import org.slicewise.nifti.stored.NewFile;
 
 /** Files that are there whole or not at all: written beside their target, then renamed over it. */
 final class WholeFile {
@@ -26,15 +24,12 @@ final class WholeFile {
     /** Writes a file into a folder that is made if need be; on failure what was there is as it was. */
     static void write(Path target, Content content) throws IOException, CanceledExecutionException {
         makeFolder(target.getParent());
-        Path beside = target.resolveSibling(".%s.%s.part".formatted(target.getFileName(), UUID.randomUUID()));
-        try {
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
-                content.writeTo(out);
-            }
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+        try (NewFile whole = new NewFile(target, false)) {
+            OutputStream out = new BufferedOutputStream(whole.out());
+            content.writeTo(out);
+            out.flush();
+            whole.finish();
+            whole.commit();
         }
     }
 
