@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slicewise.volume.text.Csv;
 
 /**
  * A column of a CSV table that has a row for each case, named in its column {@code case}.

@@ -13,6 +13,7 @@ import org.slicewise.volume.Grid;
 import org.slicewise.volume.MaskPart;
 import org.slicewise.volume.Spacing;
 import org.slicewise.volume.layout.CohortListing;
+import org.slicewise.volume.text.Csv;
 
 /**
  * A listing as a CSV table or as JSON.

@@ -13,6 +13,7 @@ import org.slicewise.volume.dicom.DicomImportResult;
 import org.slicewise.volume.dicom.ImportedVolume;
 import org.slicewise.volume.dicom.RefusedDicom;
 import org.slicewise.volume.dicom.SeriesFacts;
+import org.slicewise.volume.text.Csv;
 
 /** What an import of DICOM gave, for a person, a table or a program. */
 record DicomImportReport(DicomImportResult result) {

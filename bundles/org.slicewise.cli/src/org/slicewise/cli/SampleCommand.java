@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Grid;
+import org.slicewise.volume.text.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

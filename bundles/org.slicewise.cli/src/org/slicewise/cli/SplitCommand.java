@@ -19,6 +19,7 @@ import org.slicewise.volume.split.LabelStrata;
 import org.slicewise.volume.split.SameImage;
 import org.slicewise.volume.split.SameImageSearch;
 import org.slicewise.volume.split.SplitItem;
+import org.slicewise.volume.text.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.slicewise.volume.text.Csv;
 
 /** A table for the terminal: columns as wide as their widest cell, all but the first aligned to the right. */
 final class TextTable {

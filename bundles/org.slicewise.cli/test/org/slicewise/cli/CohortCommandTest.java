@@ -16,6 +16,7 @@ import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.layout.DatasetLayouts;
+import org.slicewise.volume.text.Csv;
 
 class CohortCommandTest {
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slicewise.volume.text.Csv;
 
 /** The command with a shell script in the place of dcm2niix. */
 class ImportDicomCommandTest {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slicewise.volume.Grid;
+import org.slicewise.volume.text.Csv;
 
 class SplitCommandTest {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.slicewise.volume.UntrustedJson;
+import org.slicewise.volume.text.UntrustedJson;
 
 /**
  * The folder that volumes are imported to. Its hidden subfolder holds a record for each call of dcm2niix, the scratch

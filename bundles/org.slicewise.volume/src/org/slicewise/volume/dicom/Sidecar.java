@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.slicewise.volume.UntrustedJson;
+import org.slicewise.volume.text.UntrustedJson;
 
 /**
  * What dcm2niix writes beside a volume. Its values are those of the DICOM files, so they may be anything: a value of

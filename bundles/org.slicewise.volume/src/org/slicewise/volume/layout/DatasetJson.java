@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slicewise.volume.InvalidJsonException;
-import org.slicewise.volume.UntrustedJson;
+import org.slicewise.volume.text.InvalidJsonException;
+import org.slicewise.volume.text.UntrustedJson;
 
 /**
  * The file {@code dataset.json} in the folder of a data set: right in the folder of the cohort, or in its only

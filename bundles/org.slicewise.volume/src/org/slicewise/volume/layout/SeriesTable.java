@@ -7,10 +7,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slicewise.volume.text.Csv;
 
 /**
  * The table of the Duke breast MRI collection that names each of its DICOM files, a few hundred thousand lines.
@@ -32,7 +32,8 @@ final class SeriesTable {
         Map<String, String> series = new HashMap<>();
         try (Reader file = new InputStreamReader(Files.newInputStream(table.path()), StandardCharsets.UTF_8);
                 BufferedReader text = new BufferedReader(file)) {
-            List<String> header = fields(line(text));
+            String titles = line(text);
+            List<String> header = titles == null ? List.of() : Csv.fields(titles);
             int original = header.indexOf(ORIGINAL);
             int descriptive = header.indexOf(DESCRIPTIVE);
             if (original < 0 || descriptive < 0) {
@@ -42,7 +43,7 @@ final class SeriesTable {
             int lines = 0;
             for (String line = line(text); line != null && lines < MOST_LINES; line = line(text), lines++) {
                 if (line.contains("pre")) {
-                    List<String> fields = fields(line);
+                    List<String> fields = Csv.fields(line);
                     if (fields.size() > Math.max(original, descriptive)) {
                         put(fields.get(original), fields.get(descriptive), series);
                     }
@@ -75,26 +76,5 @@ final class SeriesTable {
             }
         }
         return line.toString();
-    }
-
-    /** The fields of a line of a CSV file (RFC 4180); a field holds no line break. */
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        if (line == null) {
-            return fields;
-        }
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (char c : (line + ",").toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        return fields;
     }
 }

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import org.slicewise.nifti.stored.NewFile;
 import org.slicewise.volume.Case;
-import org.slicewise.volume.InvalidJsonException;
 import org.slicewise.volume.InvalidVolumeException;
 import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.SparseMask;
-import org.slicewise.volume.UntrustedJson;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.text.InvalidJsonException;
+import org.slicewise.volume.text.UntrustedJson;
 
 /**
  * A folder of preprocessed cases: {@code images/ID.nii.gz}, {@code labels/ID.nii.gz} where there is a mask, and

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
-import org.slicewise.volume.InvalidJsonException;
-import org.slicewise.volume.UntrustedJson;
+import org.slicewise.volume.text.InvalidJsonException;
+import org.slicewise.volume.text.UntrustedJson;
 
 /** The JSON form of a {@link PreprocessingTransform}, version 1. */
 final class TransformText {

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.cli;
+package org.slicewise.volume.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Fields of a CSV table (RFC 4180): quoted when they must be. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
     /** Returns the text as a field. */
-    static String field(String text) {
+    public static String field(String text) {
         return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     /** Returns the fields of one line; a field holds no line break. */
-    static List<String> fields(String line) {
+    public static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
