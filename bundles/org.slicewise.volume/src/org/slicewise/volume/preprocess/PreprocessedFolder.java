@@ -96,7 +96,6 @@ public final class PreprocessedFolder {
         if (before != null && before.isUpToDate(folder, source, spec)) {
             return false;
         }
-        forget(one.id());
         try {
             cases.put(one.id(), made(one, spec, source, progress));
         } catch (IllegalArgumentException e) {
@@ -136,6 +135,7 @@ public final class PreprocessedFolder {
         progress.accept(0);
         Volume image = one.readImage();
         PreprocessingTransform transform = PreprocessingTransform.measure(spec, image, mask, () -> progress.accept(0));
+        forget(one.id());
         String name = "images/" + one.id() + ".nii.gz";
         Files.createDirectories(folder.resolve("images"));
         transform.write(image, folder.resolve(name), progress);
@@ -143,7 +143,7 @@ public final class PreprocessedFolder {
         return transform;
     }
 
-    /** Until a case is complete, nothing is said of it. */
+    /** From when its files are replaced until all of them are there, nothing is said of a case. */
     private void forget(String id) throws IOException {
         if (cases.remove(id) != null) {
             save();

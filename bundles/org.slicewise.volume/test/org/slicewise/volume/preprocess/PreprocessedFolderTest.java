@@ -118,6 +118,17 @@ class PreprocessedFolderTest {
     }
 
     @Test
+    void whatCannotBeMadeLeavesWhatWasMadeBefore() throws IOException {
+        Case one = cases.get(0);
+        assertTrue(make(one, SPEC));
+        List<String> files = filesBelow(out);
+        PreprocessingSpec tooLarge = SPEC.with(PreprocessingOption.EXTENT, "100000,100000,100000");
+        assertThrows(InvalidVolumeException.class, () -> make(one, tooLarge));
+        assertEquals(files, filesBelow(out));
+        assertFalse(make(one, SPEC), "what was made is still known");
+    }
+
+    @Test
     void workThatIsEndedLeavesNothingHalfMade() throws IOException {
         make(cases.get(0), SPEC);
         PreprocessedFolder opened = PreprocessedFolder.open(out);
