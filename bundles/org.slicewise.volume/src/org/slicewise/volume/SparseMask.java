@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,11 +22,17 @@ public final class SparseMask {
 
     private final Mask file;
     private final AnnotatedSlices annotated;
+    private final SortedMap<Integer, SliceProvenance> filled;
     private final boolean complete;
 
     private SparseMask(Mask file, AnnotatedSlices annotated) {
+        this(file, annotated, Collections.emptySortedMap());
+    }
+
+    private SparseMask(Mask file, AnnotatedSlices annotated, SortedMap<Integer, SliceProvenance> filled) {
         this.file = file;
         this.annotated = annotated;
+        this.filled = filled;
         this.complete = !file.labels().contains(UNANNOTATED);
     }
 
@@ -67,6 +77,49 @@ public final class SparseMask {
         return new SparseMask(mask, new AnnotatedSlices(axis, annotated));
     }
 
+    /**
+     * This mask after slices between the annotated ones were filled.
+     *
+     * @param labels labels of all slices, {@link #UNANNOTATED} where nothing is known; those of annotated slices count
+     *     for nothing, what was annotated stays
+     * @param provenance where the labels of each filled slice come from
+     * @throws IllegalArgumentException if the labels lie on another grid, or an annotated slice is said to be filled
+     */
+    public SparseMask filled(Mask labels, Map<Integer, SliceProvenance> provenance) {
+        grid().differenceFrom(labels.grid()).ifPresent(difference -> {
+            throw new IllegalArgumentException("A mask cannot be filled from another grid: " + difference);
+        });
+        SortedMap<Integer, SliceProvenance> all = new TreeMap<>(filled);
+        SortedSet<Integer> known = new TreeSet<>(annotated.indices());
+        provenance.forEach((index, from) -> {
+            if (annotated.indices().contains(index) || from == SliceProvenance.HUMAN) {
+                throw new IllegalArgumentException(
+                        "Slice %d cannot be filled as %s: an expert annotated it.".formatted(index, from));
+            }
+            if (from != SliceProvenance.IGNORED) {
+                all.put(index, from);
+                known.add(index);
+            }
+        });
+        return new SparseMask(
+                annotatedOver(labels),
+                new AnnotatedSlices(annotated.axis(), known),
+                Collections.unmodifiableSortedMap(all));
+    }
+
+    /** Where the labels of the slice at an index along the annotated axis come from. */
+    public SliceProvenance provenance(int sliceIndex) {
+        if (!isAnnotated(sliceIndex)) {
+            return SliceProvenance.IGNORED;
+        }
+        return filled.getOrDefault(sliceIndex, SliceProvenance.HUMAN);
+    }
+
+    /** The slices whose labels were filled in, not drawn, with where they come from. */
+    public SortedMap<Integer, SliceProvenance> filledSlices() {
+        return filled;
+    }
+
     /** Where the voxels are. */
     public Grid grid() {
         return file.grid();
@@ -84,7 +137,10 @@ public final class SparseMask {
         return occurring;
     }
 
-    /** The slices that are annotated, each in at least one voxel unless it was named when the mask was made. */
+    /**
+     * The slices that are annotated, by an expert or filled in, each in at least one voxel unless it was named when the
+     * mask was made.
+     */
     public AnnotatedSlices annotated() {
         return annotated;
     }
@@ -110,10 +166,27 @@ public final class SparseMask {
      * @throws IllegalArgumentException if there is no such slice
      */
     public SparseMask keepOnly(AnnotatedSlices slices) {
-        if (complete) {
-            return keepOnly(file, slices);
-        }
-        return fromFileMask(erasedOutside(file, slices), slices.axis());
+        SparseMask kept = complete ? keepOnly(file, slices) : fromFileMask(erasedOutside(file, slices), slices.axis());
+        return kept.markedAs(slices.axis() == annotated.axis() ? filled : Collections.emptySortedMap());
+    }
+
+    private SparseMask markedAs(SortedMap<Integer, SliceProvenance> provenance) {
+        SortedMap<Integer, SliceProvenance> kept = new TreeMap<>(provenance);
+        kept.keySet().retainAll(annotated.indices());
+        return kept.isEmpty() ? this : new SparseMask(file, annotated, Collections.unmodifiableSortedMap(kept));
+    }
+
+    private Mask annotatedOver(Mask labels) {
+        boolean[] drawn = marked(annotated);
+        Extent extent = grid().extent();
+        return labels.on(grid())
+                .rewritten((index, label) -> drawn[sliceOf(index, annotated.axis(), extent)] ? file.at(index) : label);
+    }
+
+    private boolean[] marked(AnnotatedSlices slices) {
+        boolean[] marked = new boolean[grid().extent().along(slices.axis())];
+        slices.indices().forEach(index -> marked[index] = true);
+        return marked;
     }
 
     private static boolean isKnownInPart(int[] plane) {

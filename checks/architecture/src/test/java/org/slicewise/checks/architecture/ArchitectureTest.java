@@ -28,6 +28,8 @@ class ArchitectureTest {
             20,
             "sampling",
             4,
+            "interpolation",
+            6,
             "scoring",
             4,
             "segmentation",
