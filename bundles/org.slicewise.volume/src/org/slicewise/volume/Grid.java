@@ -99,6 +99,23 @@ public final class Grid {
         return extent.along(axialAxis());
     }
 
+    /** The number of an axial slice counted from the foot, for its storage index; and the other way round. */
+    public int axialFromFoot(int storageIndex) {
+        int slices = axialSlices();
+        if (storageIndex < 0 || storageIndex >= slices) {
+            throw new IndexOutOfBoundsException(
+                    "There is no axial slice %d; there are %d, counted from 0.".formatted(storageIndex, slices));
+        }
+        return orientation().indexOf('I') >= 0 ? slices - 1 - storageIndex : storageIndex;
+    }
+
+    /** How far the middle of an axial slice lies above the origin of the patient's axes, in millimetres. */
+    public double axialHeight(int storageIndex) {
+        double[] middle = {(extent.x() - 1) / 2.0, (extent.y() - 1) / 2.0, (extent.z() - 1) / 2.0};
+        middle[axialAxis().ordinal()] = storageIndex;
+        return affine.apply(middle[0], middle[1], middle[2])[2];
+    }
+
     /** Whether the other grid has the same extent and its corners are within a thousandth of the smallest spacing of this one's. */
     public boolean sameAs(Grid other) {
         return differenceFrom(other).isEmpty();

@@ -87,6 +87,17 @@ class GridTest {
         assertThrows(IndexOutOfBoundsException.class, () -> new Extent(2, 3, 4).index(2, 0, 0));
     }
 
+    @Test
+    void axialSlicesAreCountedFromTheFootAndHaveAHeight() {
+        Grid up = new Grid(new Extent(4, 5, 6), Affine.of(2, 0, 0, 1, 0, 2, 0, 1, 0, 0, 3, -10));
+        assertEquals(1, up.axialFromFoot(1));
+        assertEquals(-7, up.axialHeight(1));
+        Grid down = new Grid(new Extent(4, 6, 5), Affine.of(2, 0, 0, 1, 0, 0, 2, 1, 0, -3, 0, 20));
+        assertEquals(4, down.axialFromFoot(1));
+        assertEquals(17, down.axialHeight(1));
+        assertThrows(IndexOutOfBoundsException.class, () -> down.axialFromFoot(6));
+    }
+
     private static Grid stretched(double factor) {
         return new Grid(new Extent(101, 2, 2), Affine.scaling(new Spacing(factor, 1, 1)));
     }

@@ -3,7 +3,6 @@ package org.slicewise.volume.preview;
 
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Axis;
-import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.Spacing;
@@ -21,7 +20,6 @@ final class AxialView {
     private final Axis axial;
     private final boolean columnsReversed;
     private final boolean rowsReversed;
-    private final boolean slicesReversed;
 
     AxialView(Grid grid) {
         String letters = grid.orientation();
@@ -31,7 +29,6 @@ final class AxialView {
         this.axial = axisTo(letters, 'S', 'I');
         this.columnsReversed = letters.charAt(across.ordinal()) == 'R';
         this.rowsReversed = letters.charAt(down.ordinal()) == 'A';
-        this.slicesReversed = letters.charAt(axial.ordinal()) == 'I';
     }
 
     private static Axis axisTo(String letters, char one, char other) {
@@ -65,21 +62,13 @@ final class AxialView {
 
     /** The storage index of the slice with this number from the foot, and the other way round. */
     int storageIndex(int fromFoot) {
-        return slicesReversed ? slices() - 1 - fromFoot : fromFoot;
+        return grid.axialFromFoot(fromFoot);
     }
 
     /** How far the middle of a slice lies above the origin, with the decimals that tell neighbours apart. */
     String placeOf(int storageIndex) {
         double decimals = Math.ceil(-Math.log10(grid.spacing().along(axial)));
-        return Numbers.millimetres(heightOf(storageIndex), (int) Math.max(1, Math.min(6, decimals)));
-    }
-
-    /** How far the middle of a slice lies above the origin of the patient's axes, in millimetres. */
-    double heightOf(int storageIndex) {
-        Extent extent = grid.extent();
-        double[] middle = {(extent.x() - 1) / 2.0, (extent.y() - 1) / 2.0, (extent.z() - 1) / 2.0};
-        middle[axial.ordinal()] = storageIndex;
-        return grid.affine().apply(middle[0], middle[1], middle[2])[2];
+        return Numbers.millimetres(grid.axialHeight(storageIndex), (int) Math.max(1, Math.min(6, decimals)));
     }
 
     /** Extent, spacing and orientation in words. */
