@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.slicewise.scoring.ScoreSummary;
+import org.slicewise.study.plot.Plot;
+import org.slicewise.study.plot.PlotAxis;
+import org.slicewise.study.plot.PlotMark;
 
 /** A picture of how well each label was found: a dot for each case, a line for the median and one for the mean. */
 final class IouPlot {

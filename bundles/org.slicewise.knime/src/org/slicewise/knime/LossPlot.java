@@ -6,6 +6,9 @@ import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.slicewise.study.plot.Plot;
+import org.slicewise.study.plot.PlotAxis;
+import org.slicewise.study.plot.PlotMark;
 
 /** A picture of how the loss fell during a training. */
 final class LossPlot {

@@ -14,6 +14,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slicewise.study.plot.Plot;
+import org.slicewise.study.plot.PlotAxis;
 
 class PlotsTest {
 

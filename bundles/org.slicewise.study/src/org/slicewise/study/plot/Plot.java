@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.knime;
+package org.slicewise.study.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -20,13 +20,23 @@ import javax.imageio.ImageIO;
  *
  * @param marks what is drawn, the first one lowest
  */
-record Plot(String title, PlotAxis x, PlotAxis y, List<PlotMark> marks) {
+public record Plot(String title, PlotAxis x, PlotAxis y, List<PlotMark> marks) {
 
     /** Blue of the palette of Okabe and Ito (2008), which colour-blind readers tell apart. */
-    static final Color BLUE = new Color(0x00, 0x72, 0xB2);
+    public static final Color BLUE = new Color(0x00, 0x72, 0xB2);
 
     /** Vermilion of the same palette. */
-    static final Color VERMILION = new Color(0xD5, 0x5E, 0x00);
+    public static final Color VERMILION = new Color(0xD5, 0x5E, 0x00);
+
+    /** Colours of the same palette for series of any number, in the order they are to be used. */
+    public static final List<Color> PALETTE = List.of(
+            BLUE,
+            VERMILION,
+            new Color(0x00, 0x9E, 0x73),
+            new Color(0xCC, 0x79, 0xA7),
+            new Color(0xE6, 0x9F, 0x00),
+            new Color(0x56, 0xB4, 0xE9),
+            Color.BLACK);
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 600;
@@ -41,11 +51,19 @@ record Plot(String title, PlotAxis x, PlotAxis y, List<PlotMark> marks) {
     private static final Color AXIS = new Color(0x60, 0x60, 0x60);
 
     /** The picture as PNG. */
-    byte[] png() throws IOException {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    public byte[] png() throws IOException {
+        return png(List.of(this));
+    }
+
+    /** Several plots below each other in one picture, as PNG. */
+    public static byte[] png(List<Plot> plots) throws IOException {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT * plots.size(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
-            draw(g);
+            for (Plot plot : plots) {
+                plot.draw(g);
+                g.translate(0, HEIGHT);
+            }
         } finally {
             g.dispose();
         }

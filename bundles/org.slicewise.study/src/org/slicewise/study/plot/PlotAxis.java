@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.knime;
+package org.slicewise.study.plot;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,16 +15,16 @@ import java.util.stream.IntStream;
  * @param high value at its end, larger than {@code low}
  * @param ticks marked values in ascending order
  */
-record PlotAxis(String title, double low, double high, List<Tick> ticks) {
+public record PlotAxis(String title, double low, double high, List<Tick> ticks) {
 
     private static final int MOST_STEPS = 10;
     private static final double[] NICE = {1, 2, 5, 10};
 
     /** A marked value. */
-    record Tick(double value, String text) {}
+    public record Tick(double value, String text) {}
 
     /** An axis of numbers from 0 to {@code high} or a little more, marked at 1, 2 or 5 times a power of ten. */
-    static PlotAxis numbers(String title, double high) {
+    public static PlotAxis numbers(String title, double high) {
         double end = high > 0 && Double.isFinite(high) ? high : 1;
         double power = Math.pow(10, Math.floor(Math.log10(end / MOST_STEPS)));
         double step = power;
@@ -39,7 +39,7 @@ record PlotAxis(String title, double low, double high, List<Tick> ticks) {
     }
 
     /** An axis with a place for each name, in the middle of which is its number: 1 for the first. */
-    static PlotAxis names(String title, List<String> names) {
+    public static PlotAxis names(String title, List<String> names) {
         List<Tick> ticks = IntStream.range(0, names.size())
                 .mapToObj(i -> new Tick(i + 1, names.get(i)))
                 .toList();
@@ -47,7 +47,7 @@ record PlotAxis(String title, double low, double high, List<Tick> ticks) {
     }
 
     /** Where a value lies: 0 at the beginning of the axis, 1 at its end. */
-    double fraction(double value) {
+    public double fraction(double value) {
         return (value - low) / (high - low);
     }
 

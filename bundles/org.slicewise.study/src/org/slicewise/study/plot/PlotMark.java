@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.knime;
+package org.slicewise.study.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -11,7 +11,7 @@ import java.awt.geom.Point2D;
 import java.util.List;
 
 /** What a plot shows of some points; a point with a coordinate that is not a number is not shown. */
-sealed interface PlotMark {
+public sealed interface PlotMark {
 
     /** What the legend says. */
     String name();

@@ -34,6 +34,8 @@ class ArchitectureTest {
             4,
             "segmentation",
             12,
+            "study",
+            8,
             "djl",
             8,
             "knime",

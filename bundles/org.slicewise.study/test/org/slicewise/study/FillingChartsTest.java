@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.slicewise.scoring.CohortScores;
+import org.slicewise.scoring.LabelOverlaps;
+import org.slicewise.scoring.Overlap;
+import org.slicewise.study.plot.Plot;
+import org.slicewise.study.plot.PlotAxis;
+import org.slicewise.study.plot.PlotMark;
+
+class FillingChartsTest {
+
+    private static FillingScores scores(String interpolator, double density, int both) {
+        LabelOverlaps overlaps = new LabelOverlaps(
+                new TreeMap<>(Map.of(1, new Overlap(both, 10 - both, 0), 2, new Overlap(both, 30 - both, 0))));
+        CohortScores cohort = CohortScores.builder().add("a", overlaps).build();
+        return new FillingScores(interpolator, density, 1, 2, 3, 0, cohort, cohort);
+    }
+
+    @Test
+    void drawsALineForEachInterpolatorOverTheDensities() {
+        List<Plot> plots = FillingCharts.of(
+                List.of(scores("nearest", 0.05, 2), scores("other", 0.05, 3), scores("nearest", 0.125, 6)));
+        assertEquals(
+                List.of("mean over labels", "label 1", "label 2"),
+                plots.stream()
+                        .map(plot -> plot.title().replaceFirst(".*, ", ""))
+                        .toList());
+        Plot label = plots.get(1);
+        assertEquals(
+                List.of("5 %", "12.5 %"),
+                label.x().ticks().stream().map(PlotAxis.Tick::text).toList());
+        PlotMark.Line nearest = (PlotMark.Line) label.marks().get(0);
+        assertEquals("nearest", nearest.name());
+        assertEquals(0.6, nearest.points().get(1).getY(), 1e-12);
+        PlotMark.Line mean = (PlotMark.Line) plots.get(0).marks().get(0);
+        assertEquals((0.6 + 0.2) / 2, mean.points().get(1).getY(), 1e-12);
+    }
+
+    @Test
+    void drawsNothingOfNothing() {
+        assertEquals(List.of(), FillingCharts.of(List.of()));
+    }
+}
