@@ -23,7 +23,12 @@ final class NetworkPlan {
      * @throws IllegalArgumentException if the name is unknown; the text names the known ones
      */
     static NetworkPlan of(String network, NetworkShape shape) {
-        return new NetworkPlan(Networks.named(network), shape);
+        return of(Networks.named(network), shape);
+    }
+
+    /** The plan of a network that need not be in the list. */
+    static NetworkPlan of(Network network, NetworkShape shape) {
+        return new NetworkPlan(network, shape);
     }
 
     NetworkShape shape() {

@@ -61,11 +61,31 @@ final class NetworkText {
 
     /** A convolution with bias and an odd kernel of {@code side} voxels on all axes, that keeps the extent. */
     String convolution(String name, String input, int in, int out, int side) {
-        int fanIn = in * (int) Math.pow(side, dimensions);
-        String weight = parameter(name + ".weight", kernel(out, in, side), Start.uniform(fanIn));
-        String bias = parameter(name + ".bias", List.of(out), Start.uniform(fanIn));
-        return let("torch.conv%dd(%s, %s, %s, %s, %s)"
-                .formatted(dimensions, input, weight, bias, each(1), each(side / 2)));
+        Start start = Start.uniform(in * taps(side));
+        return convolution(name, input, kernel(out, in, side), start, start);
+    }
+
+    /** The same with start values of one's own for the kernel and the bias. */
+    String convolution(String name, String input, int in, int out, int side, Start kernel, Start offset) {
+        return convolution(name, input, kernel(out, in, side), kernel, offset);
+    }
+
+    private String convolution(String name, String input, List<Integer> shape, Start kernel, Start offset) {
+        String weight = parameter(name + ".weight", shape, kernel);
+        String bias = parameter(name + ".bias", List.of(shape.get(0)), offset);
+        return convolved(input, weight, bias, shape);
+    }
+
+    /** A convolution without bias and with an odd kernel, that keeps the extent. */
+    String convolutionWithoutBias(String name, String input, int in, int out, int side, Start kernel) {
+        List<Integer> shape = kernel(out, in, side);
+        return convolved(input, parameter(name + ".weight", shape, kernel), "None", shape);
+    }
+
+    private String convolved(String input, String weight, String bias, List<Integer> shape) {
+        int margin = shape.get(shape.size() - 1) / 2;
+        return let(
+                "torch.conv%dd(%s, %s, %s, %s, %s)".formatted(dimensions, input, weight, bias, each(1), each(margin)));
     }
 
     /** A transposed convolution with kernel and stride 2 on all axes and a bias, that doubles the extent. */
@@ -78,7 +98,12 @@ final class NetworkText {
 
     /** Batch norm with scale and offset (Ioffe and Szegedy 2015). */
     String batchNorm(String name, String input, int channels) {
-        String scale = parameter(name + ".weight", List.of(channels), Start.constant(1));
+        return batchNorm(name, input, channels, Start.constant(1));
+    }
+
+    /** The same with start values of one's own for the scale. */
+    String batchNorm(String name, String input, int channels, Start start) {
+        String scale = parameter(name + ".weight", List.of(channels), start);
         String offset = parameter(name + ".bias", List.of(channels), Start.constant(0));
         String mean = statistic(name + ".running_mean", channels, 0);
         String variance = statistic(name + ".running_var", channels, 1);
@@ -101,6 +126,11 @@ final class NetworkText {
         return let("torch.cat([%s, %s], 1)".formatted(first, second));
     }
 
+    /** The sum of both. */
+    String sum(String first, String second) {
+        return let("torch.add(%s, %s)".formatted(first, second));
+    }
+
     private String let(String expression) {
         String variable = "v" + variables++;
         lines.append("    ").append(variable).append(" = ").append(expression).append('\n');
@@ -115,6 +145,10 @@ final class NetworkText {
     private String statistic(String name, int channels, float start) {
         statistics.add(new TensorFact(name, List.of(channels), Start.constant(start)));
         return "s[" + (statistics.size() - 1) + "]";
+    }
+
+    private int taps(int side) {
+        return (int) Math.pow(side, dimensions);
     }
 
     private List<Integer> kernel(int first, int second, int side) {

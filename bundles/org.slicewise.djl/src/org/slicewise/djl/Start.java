@@ -25,4 +25,14 @@ interface Start {
         double bound = 1 / Math.sqrt(fanIn);
         return random -> (float) ((2 * random.nextDouble() - 1) * bound);
     }
+
+    /** Normal with this mean and standard deviation. */
+    static Start normal(double mean, double deviation) {
+        return random -> (float) (mean + deviation * random.nextGaussian());
+    }
+
+    /** Normal with variance {@code 2 / (fanIn + fanOut)} (Glorot and Bengio 2010). */
+    static Start xavierNormal(int fanIn, int fanOut) {
+        return normal(0, Math.sqrt(2.0 / (fanIn + fanOut)));
+    }
 }

@@ -11,19 +11,23 @@ final class StepText {
                 classes = torch.to(y, 4)
                 result = torch.zeros([])
                 if bool(torch.any(torch.ne(classes, 255))):
-                  scores = (self).forward(torch.clone(x, memory_format=%1$d), p, s, True)
+                  scores = (self).forward(torch.clone(x, memory_format=%d), p, s, True)
                   loss = (self).loss(scores, classes, weights)
                   if bool(torch.isfinite(loss)):
                     gradients = torch.grad([loss], p)
                     _0 = (self).descend(gradients, float(rate), float(t), p, m)
                   result = torch.detach(loss)
                 return result
+            """;
+
+    private static final String DESCEND =
+            """
               def descend(self, g: List[Optional[Tensor]], rate: float, t: float,
                   p: List[Tensor], m: List[Tensor]) -> NoneType:
                 for i in range(torch.len(p)):
                   gradient = g[i]
                   if torch.__isnot__(gradient, None):
-                    slots = torch.slice(m, i * %2$d, (i + 1) * %2$d)
+                    slots = torch.slice(m, i * %1$d, (i + 1) * %1$d)
                     _0 = (self).update(torch.detach(p[i]), unchecked_cast(Tensor, gradient), slots, rate, t)
                 return None
             """;
@@ -45,7 +49,13 @@ final class StepText {
         return plan.forward()
                 + loss.method()
                 + optimizer.method()
-                + STEP.formatted(channelsLast(plan), optimizer.slots());
+                + descend(optimizer)
+                + STEP.formatted(channelsLast(plan));
+    }
+
+    /** The method {@code descend(self, gradients, rate, t, p, m) -> None}: one update of all parameters. */
+    static String descend(OptimizerText optimizer) {
+        return DESCEND.formatted(optimizer.slots());
     }
 
     /** The methods of a prediction. */
