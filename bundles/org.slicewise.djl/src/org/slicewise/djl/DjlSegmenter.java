@@ -51,7 +51,7 @@ public final class DjlSegmenter implements Segmenter {
      * Reads a segmenter that {@link #save} wrote.
      *
      * @param device {@code auto}, {@code cpu} or {@code gpu:N}
-     * @throws SegmenterFormatException if the file holds something else, is cut short or damaged, or comes from a newer
+     * @throws ModelFormatException if the file holds something else, is cut short or damaged, or comes from a newer
      *     Slicewise
      * @throws IOException if the file cannot be read or the device cannot be used
      */

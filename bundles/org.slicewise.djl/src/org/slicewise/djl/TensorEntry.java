@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -35,21 +32,13 @@ final class TensorEntry {
         zip.closeEntry();
     }
 
-    /** All tensors of a network, whose sizes were checked against the length of the file. */
-    static List<float[]> readAll(ZipFile zip, NetworkPlan plan, Path file) throws IOException {
-        List<float[]> values = new ArrayList<>();
-        for (TensorFact fact : plan.tensors()) {
-            values.add(read(zip, fact, file));
-        }
-        return values;
-    }
-
-    private static float[] read(ZipFile zip, TensorFact fact, Path file) throws IOException {
+    /** The values of a tensor whose size was checked against the length of the file. */
+    static float[] read(ZipFile zip, TensorFact fact, ModelFile file) throws IOException {
         byte[] header = header(fact);
         byte[] bytes = bytes(zip, fact, header.length + Math.toIntExact(fact.size() * Float.BYTES), file);
         if (!Arrays.equals(header, Arrays.copyOf(bytes, header.length))) {
-            throw new SegmenterFormatException(
-                    file, "%s with shape %s".formatted(name(fact), fact.shape()), "another shape or type of numbers");
+            throw file.refusal(
+                    "%s with shape %s".formatted(name(fact), fact.shape()), "another shape or type of numbers");
         }
         float[] values = new float[Math.toIntExact(fact.size())];
         ByteBuffer.wrap(bytes, header.length, bytes.length - header.length)
@@ -59,21 +48,20 @@ final class TensorEntry {
         return values;
     }
 
-    private static byte[] bytes(ZipFile zip, TensorFact fact, int expected, Path file) throws IOException {
+    private static byte[] bytes(ZipFile zip, TensorFact fact, int expected, ModelFile file) throws IOException {
         ZipEntry entry = zip.getEntry(name(fact));
         if (entry == null) {
-            throw new SegmenterFormatException(file, name(fact), "none");
+            throw file.refusal(name(fact), "none");
         }
         if (entry.getSize() != expected) {
-            throw new SegmenterFormatException(
-                    file,
+            throw file.refusal(
                     "%,d bytes of %s for shape %s".formatted(expected, name(fact), fact.shape()),
                     "%,d".formatted(entry.getSize()));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(expected);
             if (bytes.length != expected || crc(bytes) != entry.getCrc()) {
-                throw new SegmenterFormatException(file, "%s as it was written".formatted(name(fact)), "it damaged");
+                throw file.refusal("%s as it was written".formatted(name(fact)), "it damaged");
             }
             return bytes;
         }

@@ -157,7 +157,7 @@ class SegmenterFileTest {
     }
 
     private void assertRefused(String text) {
-        IOException e = assertThrows(SegmenterFormatException.class, () -> SegmenterFile.read(file));
+        IOException e = assertThrows(ModelFormatException.class, () -> SegmenterFile.read(file));
         assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
         assertTrue(e.getMessage().contains(text), e.getMessage());
     }
