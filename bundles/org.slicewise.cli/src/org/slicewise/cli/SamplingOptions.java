@@ -3,9 +3,12 @@ package org.slicewise.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.slicewise.sampling.SliceBudget;
 import org.slicewise.sampling.SliceSampler;
 import org.slicewise.sampling.SliceSamplers;
+import org.slicewise.sampling.SliceStack;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Grid;
@@ -64,7 +67,11 @@ final class SamplingOptions {
 
         /** Returns the slices an expert should annotate of a volume on that grid. */
         AnnotatedSlices of(String caseId, Grid grid) {
-            return sampler.choose(grid, budget, Seeds.generator(seed, PURPOSE, caseId, 0));
+            int total = grid.axialSlices();
+            SortedSet<Integer> slices = new TreeSet<>();
+            sampler.choose(SliceStack.of(total), budget.slicesOf(total), Seeds.generator(seed, PURPOSE, caseId, 0))
+                    .forEach(one -> slices.add(one.index()));
+            return new AnnotatedSlices(grid.axialAxis(), slices);
         }
     }
 

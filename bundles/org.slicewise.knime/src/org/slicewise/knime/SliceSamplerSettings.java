@@ -2,12 +2,15 @@
 package org.slicewise.knime;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.knime.core.node.defaultnodesettings.SettingsModelDouble;
 import org.knime.core.node.defaultnodesettings.SettingsModelInteger;
 import org.knime.core.node.defaultnodesettings.SettingsModelString;
 import org.slicewise.sampling.SliceBudget;
 import org.slicewise.sampling.SliceSampler;
 import org.slicewise.sampling.SliceSamplers;
+import org.slicewise.sampling.SliceStack;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Seeds;
@@ -49,7 +52,11 @@ final class SliceSamplerSettings extends NodeSettingsGroup<SliceSamplerSettings.
 
         /** The slices of a case to annotate; independent of the other cases and of their order. */
         AnnotatedSlices slices(String caseId, Grid grid) {
-            return sampler.choose(grid, budget, Seeds.generator(seed, "sampling", caseId, 0));
+            int total = grid.axialSlices();
+            SortedSet<Integer> slices = new TreeSet<>();
+            sampler.choose(SliceStack.of(total), budget.slicesOf(total), Seeds.generator(seed, "sampling", caseId, 0))
+                    .forEach(one -> slices.add(one.index()));
+            return new AnnotatedSlices(grid.axialAxis(), slices);
         }
     }
 }

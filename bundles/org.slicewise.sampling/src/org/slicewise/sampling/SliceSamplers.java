@@ -6,16 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The slice samplers there are, by name. */
+/** The slice samplers there are, by name; a new one is its class, and one line here. */
 public final class SliceSamplers {
 
-    private static final Map<String, SliceSampler> BY_NAME = byName(new EvenlySpaced(), new UniformRandom());
+    private static final Map<String, SliceSampler> BY_NAME = byName(
+            new EvenlySpaced(),
+            new UniformRandom(),
+            new StratifiedJitter(),
+            new MaxCover(),
+            new KCenter(),
+            new TypiClust(),
+            new ForegroundRandom(),
+            new Middle());
 
     private SliceSamplers() {}
 
     /** The names of all samplers. */
     public static List<String> names() {
         return List.copyOf(BY_NAME.keySet());
+    }
+
+    /** All samplers, in the order of their names. */
+    public static List<SliceSampler> all() {
+        return List.copyOf(BY_NAME.values());
     }
 
     /**

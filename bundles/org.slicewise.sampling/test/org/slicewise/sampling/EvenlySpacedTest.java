@@ -2,26 +2,27 @@
 package org.slicewise.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.slicewise.volume.Affine;
-import org.slicewise.volume.Extent;
-import org.slicewise.volume.Grid;
 
 class EvenlySpacedTest {
 
     private static List<Integer> chosen(int slices, int total) {
-        Grid grid = new Grid(new Extent(1, 1, total), Affine.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0));
-        return new ArrayList<>(new EvenlySpaced()
-                .choose(grid, new SliceBudget.Count(slices), new Random(1))
-                .indices());
+        return chosen(new EvenlySpaced(), slices, total);
+    }
+
+    private static List<Integer> chosen(SliceSampler sampler, int slices, int total) {
+        return sampler.choose(SliceStack.of(total), slices, new Random(1)).stream()
+                .map(ChosenSlice::index)
+                .toList();
     }
 
     @Test
@@ -31,6 +32,37 @@ class EvenlySpacedTest {
         assertEquals(List.of(2, 7), chosen(2, 10));
         assertEquals(List.of(1, 4, 7), chosen(3, 9));
         assertEquals(List.of(0, 1, 2, 3), chosen(4, 4));
+    }
+
+    @Test
+    void aPhaseMovesThePlaceWithinEachPart() {
+        assertEquals(List.of(0, 5), chosen(new EvenlySpaced().withPhase(0), 2, 10));
+        assertEquals(List.of(1, 6), chosen(new EvenlySpaced().withPhase(0.25), 2, 10));
+        assertEquals(List.of(4, 9), chosen(new EvenlySpaced().withPhase(1), 2, 10));
+        assertEquals(List.of(2, 4, 6), chosen(new EvenlySpaced().withPhase(1), 3, 7));
+    }
+
+    @Property(tries = 300)
+    void everyPhaseTakesOneSliceOfEachPart(
+            @ForAll @DoubleRange(max = 1) double phase,
+            @ForAll @IntRange(min = 1, max = 300) int total,
+            @ForAll @IntRange(min = 1, max = 300) int slices) {
+        int count = Math.min(slices, total);
+        List<Integer> chosen = chosen(new EvenlySpaced().withPhase(phase), count, total);
+        for (int i = 0; i < count; i++) {
+            assertTrue(chosen.get(i) >= i * total / count, chosen + " of " + total);
+            assertTrue((long) chosen.get(i) * count < (i + 1L) * total, chosen + " of " + total);
+            assertTrue(i == 0 || chosen.get(i) > chosen.get(i - 1), chosen + " of " + total);
+        }
+    }
+
+    @Test
+    void refusesAPhaseOutsideOfThePart() {
+        for (double phase : new double[] {-0.1, 1.1, Double.NaN}) {
+            String message = assertThrows(IllegalArgumentException.class, () -> new EvenlySpaced().withPhase(phase))
+                    .getMessage();
+            assertTrue(message.contains(Double.toString(phase)), message);
+        }
     }
 
     @Property(tries = 200)

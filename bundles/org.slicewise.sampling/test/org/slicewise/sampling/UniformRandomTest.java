@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.slicewise.volume.Affine;
-import org.slicewise.volume.Extent;
-import org.slicewise.volume.Grid;
 
 class UniformRandomTest {
 
@@ -19,18 +18,34 @@ class UniformRandomTest {
 
     @Test
     void everySetOfSlicesIsEquallyLikely() {
-        Grid grid = new Grid(new Extent(1, 1, 5), Affine.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0));
         Random random = new Random(1);
         Map<Set<Integer>, Integer> drawn = new HashMap<>();
         for (int i = 0; i < DRAWS; i++) {
-            Set<Integer> slices = new UniformRandom()
-                    .choose(grid, new SliceBudget.Count(2), random)
-                    .indices();
-            drawn.merge(slices, 1, Integer::sum);
+            drawn.merge(new HashSet<>(draw(2, random)), 1, Integer::sum);
         }
         assertEquals(10, drawn.size());
         double deviation = Math.sqrt(DRAWS * 0.1 * 0.9);
         drawn.forEach((slices, times) ->
                 assertTrue(Math.abs(times - DRAWS / 10) < 4 * deviation, slices + " was drawn " + times + " times"));
+    }
+
+    @Test
+    void everyOrderIsEquallyLikely() {
+        Random random = new Random(2);
+        Map<List<Integer>, Integer> drawn = new HashMap<>();
+        for (int i = 0; i < DRAWS; i++) {
+            drawn.merge(draw(2, random), 1, Integer::sum);
+        }
+        assertEquals(20, drawn.size());
+        double deviation = Math.sqrt(DRAWS * 0.05 * 0.95);
+        drawn.forEach((slices, times) ->
+                assertTrue(Math.abs(times - DRAWS / 20) < 4 * deviation, slices + " was drawn " + times + " times"));
+    }
+
+    private static List<Integer> draw(int count, Random random) {
+        return new UniformRandom()
+                .choose(SliceStack.of(5), count, random).stream()
+                        .map(ChosenSlice::index)
+                        .toList();
     }
 }
