@@ -148,7 +148,9 @@ final class InterpolateCommand implements Callable<Integer> {
                 .with("method", inputs.method.name())
                 .with("annotatedSlices", List.copyOf(sparse.annotated().indices()))
                 .with("filledSlices", filled.filledSlices().size())
-                .with("totalSlices", given.grid().extent().along(sparse.annotated().axis()));
+                .with(
+                        "totalSlices",
+                        given.grid().extent().along(sparse.annotated().axis()));
         if (inputs.kept.isPresent()) {
             FillingScores scores = FillingScores.of(maskFile.toString(), inputs.method.name(), given, sparse, filled);
             summary.with("labels", new FillingTable(List.of(scores)).members());

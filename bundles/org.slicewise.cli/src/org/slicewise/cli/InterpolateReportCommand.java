@@ -78,10 +78,9 @@ final class InterpolateReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<MaskInterpolator> interpolators = Usage.value(
-                spec,
-                "--methods",
-                () -> methods.stream().map(MaskInterpolators::named).toList());
+        List<MaskInterpolator> interpolators = Usage.value(spec, "--methods", () -> methods.stream()
+                .map(MaskInterpolators::named)
+                .toList());
         densities.forEach(density -> Usage.value(spec, "--densities", () -> new SliceBudget.Density(density)));
         affinityOptions.training();
         Optional<OutputFile> table = OutputFile.ifGiven(out);
@@ -102,14 +101,12 @@ final class InterpolateReportCommand implements Callable<Integer> {
             List<MaskInterpolator> interpolators, List<Case> cases, Cancellation cancellation) throws IOException {
         List<AffinityTrainer.Image> images =
                 cases.stream().<AffinityTrainer.Image>map(one -> one::readImage).toList();
-        Optional<SliceAffinity> affinity =
-                affinityOptions.affinity(interpolators, images, cancellation, surroundings);
+        Optional<SliceAffinity> affinity = affinityOptions.affinity(interpolators, images, cancellation, surroundings);
         try (Progress progress = surroundings.progress(spec, "case")) {
             InterpolationReport report = new InterpolationReport(
                     interpolators,
                     densities,
-                    (id, truth, density) ->
-                            KeptSlices.evenlySpaced(truth.grid(), new SliceBudget.Density(density)),
+                    (id, truth, density) -> KeptSlices.evenlySpaced(truth.grid(), new SliceBudget.Density(density)),
                     affinity);
             for (int done = 0; done < cases.size(); done++) {
                 Case one = cases.get(done);

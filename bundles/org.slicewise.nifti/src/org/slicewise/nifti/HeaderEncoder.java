@@ -12,15 +12,27 @@ final class HeaderEncoder {
     private final HeaderLayout layout;
     private final ByteBuffer header;
 
-    private HeaderEncoder(NiftiHeader facts) {
+    private HeaderEncoder(NiftiHeader facts, byte[] extensions) {
         this.facts = facts;
         this.layout = HeaderLayout.of(facts.version());
-        this.header = ByteBuffer.allocate(layout.singleFileOffset()).order(facts.byteOrder());
+        int start = layout.singleFileOffset();
+        this.header = ByteBuffer.allocate(start + extensions.length).order(facts.byteOrder());
+        if (extensions.length > 0) {
+            header.put(layout.size, (byte) 1);
+            header.put(start, extensions);
+        }
     }
 
     /** The header and the four zeros after it; the voxels of a single file follow at once. */
     static byte[] encode(NiftiHeader facts, boolean singleFile) {
-        HeaderEncoder encoder = new HeaderEncoder(facts);
+        return encode(facts, List.of(), singleFile);
+    }
+
+    /**
+     * The header, the four bytes after it, and texts as its extensions; the voxels of a single file follow at once.
+     */
+    static byte[] encode(NiftiHeader facts, List<String> comments, boolean singleFile) {
+        HeaderEncoder encoder = new HeaderEncoder(facts, CommentExtensions.encode(comments, facts.byteOrder()));
         encoder.putLayout(singleFile);
         encoder.putDims();
         encoder.putPlace();
@@ -33,7 +45,7 @@ final class HeaderEncoder {
         header.put(layout.magic, layout.magic(singleFile));
         header.putShort(layout.datatype, (short) facts.datatype().code());
         header.putShort(layout.bitpix, (short) (facts.datatype().bytes() * Byte.SIZE));
-        int offset = singleFile ? layout.singleFileOffset() : 0;
+        int offset = singleFile ? header.capacity() : 0;
         if (layout == HeaderLayout.NIFTI1) {
             header.putFloat(layout.voxelOffset, offset);
         } else {

@@ -21,12 +21,17 @@ import org.slicewise.nifti.stored.ValueStatistics;
  */
 public final class NiftiImage {
 
+    /** More than this before the voxels is not looked at for texts. */
+    private static final int MOST_EXTENSION_BYTES = 1 << 20;
+
     private final Path path;
     private final NiftiHeader header;
+    private final StoredFile headerFile;
     private final StoredBytes bytes;
 
-    private NiftiImage(Path path, NiftiHeader header, StoredFile voxels) {
+    private NiftiImage(Path path, NiftiHeader header, StoredFile headerFile, StoredFile voxels) {
         this.path = path;
+        this.headerFile = headerFile;
         this.header = header;
         NiftiDatatype datatype = header.datatype();
         this.bytes = new StoredBytes(
@@ -49,12 +54,14 @@ public final class NiftiImage {
         NiftiHeader header = decoder.decode();
         if (decoder.isSingleFile() || !NiftiFiles.isPair(headerPath)) {
             decoder.requireRoomForHeader(header);
-            return checked(path, header, headerFile);
+            return checked(path, header, headerFile, headerFile);
         }
-        return checked(path, header, StoredFile.at(NiftiFiles.voxelsOf(headerPath), NiftiFormatException::new));
+        return checked(
+                path, header, headerFile, StoredFile.at(NiftiFiles.voxelsOf(headerPath), NiftiFormatException::new));
     }
 
-    private static NiftiImage checked(Path path, NiftiHeader header, StoredFile voxels) throws IOException {
+    private static NiftiImage checked(Path path, NiftiHeader header, StoredFile headerFile, StoredFile voxels)
+            throws IOException {
         long end;
         try {
             end = Math.addExact(header.voxelOffset(), header.dataBytes());
@@ -73,7 +80,7 @@ public final class NiftiImage {
                                     header.datatype().label()),
                     "a file of %d bytes%s".formatted(voxels.size(), voxels.isRaw() ? "" : ", compressed"));
         }
-        return new NiftiImage(path, header, voxels);
+        return new NiftiImage(path, header, headerFile, voxels);
     }
 
     /** The path that was opened. */
@@ -84,6 +91,15 @@ public final class NiftiImage {
     /** The facts of the header. */
     public NiftiHeader header() {
         return header;
+    }
+
+    /** The texts beside the header, none where its extensions are malformed. */
+    public List<String> comments() throws IOException {
+        HeaderLayout layout = HeaderLayout.of(header.version());
+        long end = header.voxelOffset() > 0 ? header.voxelOffset() : MOST_EXTENSION_BYTES;
+        byte[] start = headerFile.start((int) Math.min(end, MOST_EXTENSION_BYTES));
+        boolean extended = start.length > layout.singleFileOffset() && start[layout.size] != 0;
+        return extended ? CommentExtensions.decode(start, layout.singleFileOffset(), header.byteOrder()) : List.of();
     }
 
     /** Whether the voxels are compressed, so that they cannot be mapped. */

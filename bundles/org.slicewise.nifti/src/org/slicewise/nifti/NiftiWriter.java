@@ -4,6 +4,7 @@ package org.slicewise.nifti;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.slicewise.nifti.stored.NewFile;
 import org.slicewise.nifti.stored.NumberType;
 import org.slicewise.nifti.stored.ValueWriter;
@@ -28,48 +29,59 @@ public final class NiftiWriter {
      * @throws IllegalArgumentException when a value does not fit into the datatype, or that is not one real number
      */
     public static void write(Path file, NiftiHeader header, Values values) throws IOException {
+        write(file, header, List.of(), values);
+    }
+
+    /**
+     * Writes an image with texts beside its header, which {@link NiftiImage#comments} gives back.
+     *
+     * @throws IllegalArgumentException when a value does not fit into the datatype, or that is not one real number
+     */
+    public static void write(Path file, NiftiHeader header, List<String> comments, Values values) throws IOException {
         NumberType type = header.datatype()
                 .number()
                 .orElseThrow(() -> new IllegalArgumentException("Voxels of one real number can be written, but not %s."
                         .formatted(header.datatype().label())));
-        write(file, header, out -> ValueWriter.write(type, header.byteOrder(), header.values(), values, out));
+        write(file, header, comments, out -> ValueWriter.write(type, header.byteOrder(), header.values(), values, out));
     }
 
     /** Writes an image as it was read, voxels of any datatype bit for bit; extensions of its header are left out. */
     public static void write(Path file, NiftiImage image) throws IOException {
-        write(file, image.header(), image.bytes()::copyTo);
+        write(file, image.header(), List.of(), image.bytes()::copyTo);
     }
 
     private interface Voxels {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private static void write(Path file, NiftiHeader header, Voxels voxels) throws IOException {
+    private static void write(Path file, NiftiHeader header, List<String> comments, Voxels voxels) throws IOException {
         try {
             if (NiftiFiles.isPair(file)) {
-                writePair(file, header, voxels);
+                writePair(file, header, comments, voxels);
             } else {
-                writeSingle(file, header, voxels);
+                writeSingle(file, header, comments, voxels);
             }
         } catch (IOException failed) {
             throw new IOException("%s: cannot be written: %s".formatted(file, failed.getMessage()), failed);
         }
     }
 
-    private static void writeSingle(Path file, NiftiHeader header, Voxels content) throws IOException {
+    private static void writeSingle(Path file, NiftiHeader header, List<String> comments, Voxels content)
+            throws IOException {
         try (NewFile whole = new NewFile(file, NiftiFiles.isCompressed(file))) {
-            whole.out().write(HeaderEncoder.encode(header, true));
+            whole.out().write(HeaderEncoder.encode(header, comments, true));
             content.writeTo(whole.out());
             whole.finish();
             whole.commit();
         }
     }
 
-    private static void writePair(Path file, NiftiHeader header, Voxels content) throws IOException {
+    private static void writePair(Path file, NiftiHeader header, List<String> comments, Voxels content)
+            throws IOException {
         boolean compressed = NiftiFiles.isCompressed(file);
         try (NewFile head = new NewFile(NiftiFiles.partner(file, ".hdr"), compressed);
                 NewFile voxels = new NewFile(NiftiFiles.partner(file, ".img"), compressed)) {
-            head.out().write(HeaderEncoder.encode(header, false));
+            head.out().write(HeaderEncoder.encode(header, comments, false));
             head.finish();
             content.writeTo(voxels.out());
             voxels.finish();

@@ -45,7 +45,8 @@ public record CaseSample(String id, Grid grid, List<ChosenSlice> chosen) {
     public double positionMm(int storageIndex) {
         double[] middle = new double[3];
         for (Axis each : Axis.values()) {
-            middle[each.ordinal()] = each == axis() ? storageIndex : (grid.extent().along(each) - 1) / 2.0;
+            middle[each.ordinal()] =
+                    each == axis() ? storageIndex : (grid.extent().along(each) - 1) / 2.0;
         }
         return grid.affine().apply(middle[0], middle[1], middle[2])[2];
     }

@@ -37,6 +37,7 @@ public record CohortSample(SamplingSpec spec, List<CaseSample> cases) {
     public long nominal() {
         return spec.budget() instanceof SliceBudget.Density density
                 ? BudgetGrid.nominal(density.fraction(), spec.volumes(), total())
-                : BudgetGrid.nominal(1, spec.volumes(), (long) cases.size() * ((SliceBudget.Count) spec.budget()).slices());
+                : BudgetGrid.nominal(
+                        1, spec.volumes(), (long) cases.size() * ((SliceBudget.Count) spec.budget()).slices());
     }
 }

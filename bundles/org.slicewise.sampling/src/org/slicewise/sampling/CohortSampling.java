@@ -40,8 +40,7 @@ public final class CohortSampling {
      * @throws java.util.concurrent.CancellationException if the monitor throws it
      */
     public static CohortSample choose(
-            List<SamplingCase> cases, SamplingSpec spec, FeatureMakers makers, WorkMonitor monitor)
-            throws IOException {
+            List<SamplingCase> cases, SamplingSpec spec, FeatureMakers makers, WorkMonitor monitor) throws IOException {
         Set<String> ids = new VolumeShare(spec.volumes())
                 .of(cases.stream().map(SamplingCase::id).toList(), spec.seed());
         List<SamplingCase> taking = cases.stream()
@@ -60,8 +59,7 @@ public final class CohortSampling {
     }
 
     private static Map<String, SliceFeatures> features(
-            List<SamplingCase> cases, SamplingSpec spec, FeatureMakers makers, WorkMonitor monitor)
-            throws IOException {
+            List<SamplingCase> cases, SamplingSpec spec, FeatureMakers makers, WorkMonitor monitor) throws IOException {
         if (!spec.needsFeatures()) {
             return Map.of();
         }

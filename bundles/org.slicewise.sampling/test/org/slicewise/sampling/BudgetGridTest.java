@@ -69,10 +69,8 @@ class BudgetGridTest {
     @Test
     void refusesWhatIsNoShare() {
         for (double wrong : new double[] {0, 1.5, Double.NaN}) {
-            assertThrows(
-                    IllegalArgumentException.class, () -> BudgetGrid.of(atlas(), List.of(wrong), List.of(1.0), 1));
-            assertThrows(
-                    IllegalArgumentException.class, () -> BudgetGrid.of(atlas(), List.of(0.5), List.of(wrong), 1));
+            assertThrows(IllegalArgumentException.class, () -> BudgetGrid.of(atlas(), List.of(wrong), List.of(1.0), 1));
+            assertThrows(IllegalArgumentException.class, () -> BudgetGrid.of(atlas(), List.of(0.5), List.of(wrong), 1));
         }
     }
 }

@@ -55,10 +55,7 @@ class CohortSamplingTest {
             labels[i] = (byte) (slice >= slices / 2 && slice < 3 * slices / 4 ? 1 : 0);
         }
         return new SamplingCase(
-                "case-" + number,
-                grid,
-                () -> Volume.of(grid, values),
-                () -> SparseMask.dense(Mask.of(grid, labels)));
+                "case-" + number, grid, () -> Volume.of(grid, values), () -> SparseMask.dense(Mask.of(grid, labels)));
     }
 
     private static List<SamplingCase> cases(int count) {
@@ -124,8 +121,9 @@ class CohortSamplingTest {
         SamplingSpec spec = spec(sampler, 0.2).withScope(SamplingScope.COHORT);
         CohortSample sample = choose(cases(6), spec);
         assertEquals(Math.round(0.2 * sample.total()), sample.chosen());
-        sample.cases().forEach(one -> assertEquals(
-                one.chosen().size(), one.slices().indices().size()));
+        sample.cases()
+                .forEach(one ->
+                        assertEquals(one.chosen().size(), one.slices().indices().size()));
         List<SamplingCase> turned = cases(6);
         Collections.reverse(turned);
         assertEquals(byId(sample), byId(choose(turned, spec)));
@@ -148,8 +146,8 @@ class CohortSamplingTest {
         SamplingSpec all = spec(sampler, 0.75).withPositiveShare(OptionalDouble.of(1));
         choose(cases(5), all)
                 .cases()
-                .forEach(one -> assertEquals(
-                        3 * one.total() / 4, one.slices().indices().size(), "background fills up"));
+                .forEach(one ->
+                        assertEquals(3 * one.total() / 4, one.slices().indices().size(), "background fills up"));
     }
 
     @Test

@@ -28,13 +28,6 @@ final class FillingSums {
 
     FillingScores scores(String interpolator, double density) {
         return new FillingScores(
-                interpolator,
-                density,
-                annotated,
-                filled,
-                total,
-                openVoxels,
-                filledOnly.build(),
-                allSlices.build());
+                interpolator, density, annotated, filled, total, openVoxels, filledOnly.build(), allSlices.build());
     }
 }

@@ -78,6 +78,16 @@ record AxisAssignment(int[] world, boolean[] reversed) {
         throw new IndexOutOfBoundsException("There is no patient axis %d.".formatted(worldAxis));
     }
 
+    /** The patient axis that a storage axis runs along. */
+    int worldOf(Axis storage) {
+        return world[storage.ordinal()];
+    }
+
+    /** Whether a storage axis runs to the left, the back or the foot. */
+    boolean isReversed(Axis storage) {
+        return reversed[storage.ordinal()];
+    }
+
     /** Three letters: where each storage axis points to, such as {@code RAS} or {@code LPI}. */
     String letters() {
         StringBuilder letters = new StringBuilder();

@@ -61,7 +61,10 @@ public record MaskSource(List<MaskPart> parts, OffGrid offGrid) {
         for (MaskPart part : parts.subList(1, parts.size())) {
             mask = over(mask, readPart(part, grid));
         }
-        return SparseMask.fromFileMask(mask, grid.axialAxis());
+        SparseMask read = SparseMask.fromFileMask(mask, grid.axialAxis());
+        return parts.size() > 1
+                ? read
+                : ProvenanceNote.applied(VolumeFormats.of(file()).note(file()), read);
     }
 
     private Mask readPart(MaskPart part, Grid grid) throws IOException {

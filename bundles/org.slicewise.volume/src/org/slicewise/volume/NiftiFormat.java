@@ -4,6 +4,7 @@ package org.slicewise.volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slicewise.nifti.NiftiDatatype;
 import org.slicewise.nifti.NiftiField;
 import org.slicewise.nifti.NiftiFormatException;
@@ -19,6 +20,8 @@ import org.slicewise.nifti.stored.ValueWriter;
  * <p>The channels are those of the fourth dimension (or of the fifth, for vectors stored as [x, y, z, 1, c]).
  */
 final class NiftiFormat implements VolumeFormat {
+
+    private static final String NOTE = "slicewise: ";
 
     @Override
     public List<String> endings() {
@@ -54,6 +57,22 @@ final class NiftiFormat implements VolumeFormat {
         NiftiHeader header =
                 NiftiHeader.of(NiftiDatatype.of(type), grid.affine().toArray(), dims);
         NiftiWriter.write(file, header, values::fill);
+    }
+
+    @Override
+    public void write(Path file, Mask mask, String note) throws IOException {
+        Extent extent = mask.grid().extent();
+        NiftiHeader header = NiftiHeader.of(
+                NiftiDatatype.of(mask.type()), mask.grid().affine().toArray(), extent.x(), extent.y(), extent.z());
+        NiftiWriter.write(file, header, List.of(NOTE + note), mask.source()::fill);
+    }
+
+    @Override
+    public Optional<String> note(Path file) throws IOException {
+        return NiftiImage.open(file).comments().stream()
+                .filter(comment -> comment.startsWith(NOTE))
+                .map(comment -> comment.substring(NOTE.length()))
+                .findFirst();
     }
 
     /** The extent of the only dimension beyond the third that has one. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slicewise.nifti.stored.NumberType;
 import org.slicewise.nifti.stored.StoredValues;
@@ -18,6 +20,7 @@ import org.slicewise.volume.nrrd.SegmentedImage;
 final class NrrdFormat implements VolumeFormat {
 
     private static final String SEGMENTATION = ".seg.nrrd";
+    private static final String NOTE = "slicewise";
 
     @Override
     public List<String> endings() {
@@ -84,5 +87,23 @@ final class NrrdFormat implements VolumeFormat {
         } else {
             VolumeFormat.super.write(file, mask);
         }
+    }
+
+    /** Segmentations of 3D Slicer have no place for the label of what is not annotated, nor for the note. */
+    @Override
+    public void write(Path file, Mask mask, String note) throws IOException {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(SEGMENTATION)) {
+            SegmentedImage.write(file, mask);
+        } else {
+            NrrdHeader header = NrrdHeader.of(
+                            mask.type(), mask.grid().affine(), mask.grid().extent(), 1)
+                    .withPairs(Map.of(NOTE, note));
+            NrrdWriter.write(file, header, mask.source());
+        }
+    }
+
+    @Override
+    public Optional<String> note(Path file) throws IOException {
+        return Optional.ofNullable(NrrdImage.open(file).header().pairs().get(NOTE));
     }
 }

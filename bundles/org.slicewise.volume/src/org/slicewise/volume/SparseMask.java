@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -161,6 +163,29 @@ public final class SparseMask {
     }
 
     /**
+     * Reads what {@link #write} wrote, and any mask in which {@link #UNANNOTATED} stands for what is not annotated, with
+     * slices along the axial axis.
+     */
+    public static SparseMask read(Path file) throws IOException {
+        Mask mask = Mask.read(file);
+        return ProvenanceNote.applied(
+                VolumeFormats.of(file).note(file),
+                fromFileMask(mask, mask.grid().axialAxis()));
+    }
+
+    /**
+     * Writes {@link #toFileMask}, and into the header of the file where the labels of each slice come from; the name of
+     * the file decides on its format, as for masks.
+     */
+    public void write(Path to) throws IOException {
+        if (filled.isEmpty()) {
+            file.write(to);
+        } else {
+            VolumeFormats.named(to).write(to, file, ProvenanceNote.of(this));
+        }
+    }
+
+    /**
      * What is left when only these slices are annotated; of a slice along another axis, what is annotated in both.
      *
      * @throws IllegalArgumentException if there is no such slice
@@ -170,7 +195,8 @@ public final class SparseMask {
         return kept.markedAs(slices.axis() == annotated.axis() ? filled : Collections.emptySortedMap());
     }
 
-    private SparseMask markedAs(SortedMap<Integer, SliceProvenance> provenance) {
+    /** The same mask, some annotated slices of which were filled in. */
+    SparseMask markedAs(SortedMap<Integer, SliceProvenance> provenance) {
         SortedMap<Integer, SliceProvenance> kept = new TreeMap<>(provenance);
         kept.keySet().retainAll(annotated.indices());
         return kept.isEmpty() ? this : new SparseMask(file, annotated, Collections.unmodifiableSortedMap(kept));

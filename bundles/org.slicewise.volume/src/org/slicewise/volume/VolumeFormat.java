@@ -4,6 +4,7 @@ package org.slicewise.volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slicewise.nifti.stored.NumberType;
 import org.slicewise.nifti.stored.ValueWriter;
 
@@ -34,4 +35,10 @@ interface VolumeFormat {
     default void write(Path file, Mask mask) throws IOException {
         write(file, mask.grid(), 1, mask.type(), mask.source());
     }
+
+    /** Writes a mask with a line of text that {@link #note} finds; as well without, where the form has no place for it. */
+    void write(Path file, Mask mask, String note) throws IOException;
+
+    /** The line of text that Slicewise wrote into a file, if there is one. */
+    Optional<String> note(Path file) throws IOException;
 }

@@ -26,8 +26,7 @@ final class PcaFeatures implements FeatureMaker {
     }
 
     @Override
-    public Map<String, SliceFeatures> make(List<ImageCase> cases, long seed, WorkMonitor monitor)
-            throws IOException {
+    public Map<String, SliceFeatures> make(List<ImageCase> cases, long seed, WorkMonitor monitor) throws IOException {
         PictureSet set = PictureSet.of(cases, 1);
         PrincipalAxes axes = PrincipalAxes.of(set.selection(MOST_PICTURES, monitor), DIMENSIONS, monitor);
         return set.describe(pictures -> projected(pictures, axes), monitor);

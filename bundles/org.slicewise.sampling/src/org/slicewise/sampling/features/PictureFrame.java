@@ -70,8 +70,7 @@ record PictureFrame(BoxScaling scaling, int canvas, boolean swapped, boolean col
         int left = (canvas - columns()) / 2;
         int below = (canvas - rows()) / 2;
         for (int row = 0; row < rows(); row++) {
-            System.arraycopy(
-                    from, first + row * columns(), to, toFirst + (below + row) * canvas + left, columns());
+            System.arraycopy(from, first + row * columns(), to, toFirst + (below + row) * canvas + left, columns());
         }
     }
 }

@@ -88,9 +88,12 @@ class SlicePicturesTest {
         for (float value : SlicePictures.of(Volume.of(grid, values), 3).values()) {
             assertTrue(Float.isFinite(value));
         }
-        assertArrayEquals(new float[18], SlicePictures.of(Volume.of(grid, new float[18]), 3).values());
+        assertArrayEquals(
+                new float[18],
+                SlicePictures.of(Volume.of(grid, new float[18]), 3).values());
         Arrays.fill(values, Float.NaN);
-        assertArrayEquals(new float[18], SlicePictures.of(Volume.of(grid, values), 3).values());
+        assertArrayEquals(
+                new float[18], SlicePictures.of(Volume.of(grid, values), 3).values());
     }
 
     @Property(tries = 100)
@@ -99,7 +102,8 @@ class SlicePicturesTest {
             @ForAll @IntRange(min = 1, max = 20) int toWidth,
             @ForAll @IntRange(min = 1, max = 20) int height,
             @ForAll @IntRange(min = 1, max = 20) int toHeight) {
-        float[] plane = volume(new Grid(new Extent(width, height, 1), RAS), width).values();
+        float[] plane =
+                volume(new Grid(new Extent(width, height, 1), RAS), width).values();
         float[] scaled = new BoxScaling(width, height, toWidth, toHeight).apply(plane);
         assertEquals(mean(plane), mean(scaled), 1e-5);
     }
@@ -154,8 +158,7 @@ class SlicePicturesTest {
         Grid grid = new Grid(new Extent(2, 2, 2), RAS);
         mixed.add(new ImageCase("two", () -> Volume.of(grid, 2, new float[16])));
         FeatureMaker pca = FeatureMakers.with().named("pca");
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> pca.make(mixed, 1, WorkMonitor.SILENT))
+        String message = assertThrows(IllegalArgumentException.class, () -> pca.make(mixed, 1, WorkMonitor.SILENT))
                 .getMessage();
         assertTrue(message.contains("\"two\" has 2"), message);
         WorkMonitor impatient = (done, of, what) -> {
@@ -166,8 +169,8 @@ class SlicePicturesTest {
 
     @Test
     void anUnknownNameAnswersWithTheKnownOnes() {
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> FeatureMakers.with().named("x"))
+        String message = assertThrows(IllegalArgumentException.class, () -> FeatureMakers.with()
+                        .named("x"))
                 .getMessage();
         assertEquals("There are no features \"x\"; known are [pca].", message);
     }
