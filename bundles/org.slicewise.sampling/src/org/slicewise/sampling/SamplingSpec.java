@@ -41,6 +41,11 @@ public record SamplingSpec(
         return new SamplingSpec(sampler, budget, SamplingScope.VOLUME, 1, OptionalDouble.empty(), "pca", seed);
     }
 
+    /** The same with another budget. */
+    public SamplingSpec withBudget(SliceBudget other) {
+        return new SamplingSpec(sampler, other, scope, volumes, positiveShare, features, seed);
+    }
+
     /** The same with another scope. */
     public SamplingSpec withScope(SamplingScope other) {
         return new SamplingSpec(sampler, budget, other, volumes, positiveShare, features, seed);
