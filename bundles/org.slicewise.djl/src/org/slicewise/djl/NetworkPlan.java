@@ -26,7 +26,7 @@ final class NetworkPlan {
         return of(Networks.named(network), shape);
     }
 
-    /** The plan of a network that need not be in the list. */
+    /** The plan of a network that need not be among those users choose from. */
     static NetworkPlan of(Network network, NetworkShape shape) {
         return new NetworkPlan(network, shape);
     }

@@ -39,6 +39,26 @@ final class StepText {
                 return torch.contiguous(torch.softmax(scores, 1))
             """;
 
+    private static final String RECONSTRUCT =
+            """
+              def step(self, x: Tensor, rate: Tensor, t: Tensor,
+                  p: List[Tensor], s: List[Tensor], m: List[Tensor]) -> Tensor:
+                image = torch.clone(x, memory_format=2)
+                made = (self).forward(image, p, s, True)
+                loss = torch.mse_loss(made, image)
+                if bool(torch.isfinite(loss)):
+                  gradients = torch.grad([loss], p)
+                  _0 = (self).descend(gradients, float(rate), float(t), p, m)
+                return torch.detach(loss)
+            """;
+
+    private static final String OUTPUTS =
+            """
+              def outputs(self, x: Tensor, p: List[Tensor], s: List[Tensor]) -> Tensor:
+                made = (self).forward(torch.clone(x, memory_format=2), p, s, False)
+                return torch.contiguous(made)
+            """;
+
     private StepText() {}
 
     /**
@@ -56,6 +76,16 @@ final class StepText {
     /** The method {@code descend(self, gradients, rate, t, p, m) -> None}: one update of all parameters. */
     static String descend(OptimizerText optimizer) {
         return DESCEND.formatted(optimizer.slots());
+    }
+
+    /** The methods of a training that makes a network of slices give its input back; {@code step} gives the loss. */
+    static String reconstruction(NetworkPlan plan, OptimizerText optimizer) {
+        return plan.forward() + optimizer.method() + RECONSTRUCT + descend(optimizer);
+    }
+
+    /** The method {@code outputs} that gives what a network of slices makes of a batch, as it is. */
+    static String outputs(NetworkPlan plan) {
+        return plan.forward() + OUTPUTS;
     }
 
     /** The methods of a prediction. */
