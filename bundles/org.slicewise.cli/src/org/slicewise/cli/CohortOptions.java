@@ -4,9 +4,7 @@ package org.slicewise.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.slicewise.volume.Cohort;
-import org.slicewise.volume.OffGrid;
 import org.slicewise.volume.layout.CohortListing;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,24 +20,7 @@ final class CohortOptions {
     private Path folder;
 
     @Mixin
-    private LayoutOptions layout;
-
-    @Option(
-            names = "--ignore-label",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Label of the masks that stands for \"not annotated\" (default: ${DEFAULT-VALUE}, none; the "
-                    + "layout nnunet-raw knows its own).")
-    private int ignored;
-
-    @Option(
-            names = "--resample-masks",
-            description = "Take the nearest label where a mask lies on another grid than its image, which is an error "
-                    + "otherwise.")
-    private boolean resample;
-
-    @ArgGroup(exclusive = false)
-    private SplitPart part;
+    private CohortReadingOptions reading;
 
     /** Lists the cases of the cohort, or of one split of it, and says on standard error what is left out. */
     Cohort read(boolean masksRequired) throws IOException {
@@ -50,10 +31,6 @@ final class CohortOptions {
 
     /** Lists the cases of the cohort, or of one split of it, and what is left out; voxels are not read. */
     CohortListing list(boolean masksRequired) throws IOException {
-        CohortListing found = layout.read(command, folder, masksRequired);
-        CohortListing meant =
-                ignored == 0 ? found : Usage.value(command, "--ignore-label", () -> found.ignoring(ignored));
-        CohortListing placed = meant.with(resample ? OffGrid.RESAMPLE : OffGrid.REFUSE);
-        return part == null ? placed : placed.only(part.of(placed.cohort(), command));
+        return reading.list(command, folder, masksRequired);
     }
 }

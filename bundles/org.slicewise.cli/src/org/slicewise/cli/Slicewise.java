@@ -60,6 +60,7 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new SplitCommand(surroundings))
                 .addSubcommand(new ImportDicomCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
+                .addSubcommand(new BudgetCommand())
                 .addSubcommand(new InterpolateCommand(surroundings))
                 .addSubcommand(new InterpolateReportCommand(surroundings))
                 .addSubcommand(new AuditCommand(surroundings))

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.slicewise.sampling.CaseSample;
+import org.slicewise.sampling.CohortSample;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.TrainingCase;
-import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.SparseMask;
 
@@ -20,17 +21,19 @@ import org.slicewise.volume.SparseMask;
  */
 record SparseCohort(List<TrainingCase> cases, LabelNames labels) {
 
-    /** Reads the masks (images lazily) and keeps the chosen slices of each. */
-    static SparseCohort of(List<Case> cases, SamplingOptions.Choice choice, Cancellation cancellation)
-            throws IOException {
+    /** Reads the masks (images lazily) and keeps the chosen slices of each; cases without any have no part. */
+    static SparseCohort of(List<Case> cases, CohortSample sample, Cancellation cancellation) throws IOException {
         List<TrainingCase> sparse = new ArrayList<>();
         SortedSet<Integer> labels = new TreeSet<>();
-        for (Case aCase : cases) {
+        for (int i = 0; i < cases.size(); i++) {
             cancellation.check();
+            Case aCase = cases.get(i);
             SparseMask mask = aCase.readMask();
             labels.addAll(mask.occurring());
-            AnnotatedSlices slices = choice.of(aCase.id(), mask.grid());
-            sparse.add(new TrainingCase(aCase.id(), aCase.readImage(), mask.keepOnly(slices)));
+            CaseSample chosen = sample.cases().get(i);
+            if (!chosen.chosen().isEmpty()) {
+                sparse.add(new TrainingCase(aCase.id(), aCase.readImage(), mask.keepOnly(chosen.slices())));
+            }
         }
         if (labels.isEmpty()) {
             throw new CommandFailure(

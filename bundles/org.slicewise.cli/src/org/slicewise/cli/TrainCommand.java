@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.slicewise.djl.DjlSegmenterTrainer;
+import org.slicewise.sampling.CohortSample;
+import org.slicewise.sampling.SamplingSpec;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.segmentation.TrainingSpec;
@@ -75,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SamplingOptions.Choice choice = sampling.choice();
+        SamplingSpec choice = sampling.spec();
         TrainingSpec training = optimizer.applyTo(network.spec(sampling.seed()));
         if (!(heldOut >= 0 && heldOut < 1)) {
             throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
@@ -90,9 +92,10 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(
-            Cohort split, SamplingOptions.Choice choice, TrainingSpec training, OutputFile model, Cancellation cancel)
+            Cohort split, SamplingSpec choice, TrainingSpec training, OutputFile model, Cancellation cancel)
             throws IOException {
-        SparseCohort sparse = SparseCohort.of(training(split), choice, cancel);
+        CohortSample sample = SamplingOptions.choose(training(split), choice, surroundings, spec, cancel);
+        SparseCohort sparse = SparseCohort.of(training(split), sample, cancel);
         announce(training, sparse, split.in(Split.TEST));
         Segmenter segmenter;
         try (Progress progress = surroundings.progress(spec, "iteration")) {

@@ -74,14 +74,14 @@ class AutoEncoderFeaturesTest {
     }
 
     @Test
-    void everySliceGetsACodeAndTheirMeanIsZero() throws IOException {
+    void everySliceGetsAVectorAndTheirMeanIsZero() throws IOException {
         Map<String, SliceFeatures> features = features(cases(), 20, 1);
         assertEquals(3, features.size());
         double sum = 0;
         double size = 0;
         for (SliceFeatures each : features.values()) {
             assertEquals(16, each.count());
-            assertEquals(4 * 4 * 4, each.dimensions());
+            assertEquals(32, each.dimensions());
             for (float value : each.toArray()) {
                 sum += value;
                 size += Math.abs(value);

@@ -19,13 +19,17 @@ final class Cover {
     private static final double SLACK = 1e-9;
 
     private final SliceFeatures features;
+    private final int dimensions;
+    private final double[] units;
     private final double[] covered;
     private final PriorityQueue<Candidate> candidates = new PriorityQueue<>(
             Comparator.comparingDouble(Candidate::gain).reversed().thenComparingInt(Candidate::index));
 
     Cover(SliceFeatures features) {
         this.features = features;
+        this.dimensions = features.dimensions();
         this.covered = new double[features.count()];
+        this.units = units(features);
     }
 
     List<ChosenSlice> grow(int count) {
@@ -49,15 +53,47 @@ final class Cover {
     private double gain(int index) {
         double gain = 0;
         for (int other = 0; other < covered.length; other++) {
-            gain += Math.max(0, features.cosine(index, other) - covered[other]);
+            gain += Math.max(0, cosine(index, other) - covered[other]);
         }
         return gain;
     }
 
     private void add(int index) {
         for (int other = 0; other < covered.length; other++) {
-            covered[other] = Math.max(covered[other], features.cosine(index, other));
+            covered[other] = Math.max(covered[other], cosine(index, other));
         }
+    }
+
+    /** Four sums at a time, which a processor can make at once. */
+    private double cosine(int one, int other) {
+        int i = one * dimensions;
+        int j = other * dimensions;
+        int end = i + dimensions;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (; i + 3 < end; i += 4, j += 4) {
+            a += units[i] * units[j];
+            b += units[i + 1] * units[j + 1];
+            c += units[i + 2] * units[j + 2];
+            d += units[i + 3] * units[j + 3];
+        }
+        for (; i < end; i++, j++) {
+            a += units[i] * units[j];
+        }
+        return (a + b) + (c + d);
+    }
+
+    /** The vectors with length 1, or zero. */
+    private static double[] units(SliceFeatures features) {
+        int dimensions = features.dimensions();
+        double[] units = new double[features.count() * dimensions];
+        for (int i = 0; i < units.length; i++) {
+            double norm = features.norm(i / dimensions);
+            units[i] = norm == 0 ? 0 : features.at(i / dimensions, i % dimensions) / norm;
+        }
+        return units;
     }
 
     /** A slice and the most it can add; exactly that if it was found when so many slices were chosen. */

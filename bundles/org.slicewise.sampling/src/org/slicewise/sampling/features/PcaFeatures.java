@@ -12,7 +12,6 @@ import org.slicewise.volume.WorkMonitor;
  */
 final class PcaFeatures implements FeatureMaker {
 
-    private static final int DIMENSIONS = 32;
     private static final int MOST_PICTURES = 4096;
 
     @Override
@@ -28,16 +27,7 @@ final class PcaFeatures implements FeatureMaker {
     @Override
     public Map<String, SliceFeatures> make(List<ImageCase> cases, long seed, WorkMonitor monitor) throws IOException {
         PictureSet set = PictureSet.of(cases, 1);
-        PrincipalAxes axes = PrincipalAxes.of(set.selection(MOST_PICTURES, monitor), DIMENSIONS, monitor);
-        return set.describe(pictures -> projected(pictures, axes), monitor);
-    }
-
-    private static SliceFeatures projected(SlicePictures pictures, PrincipalAxes axes) {
-        int dimensions = axes.axes().length;
-        float[] values = new float[pictures.count() * dimensions];
-        for (int slice = 0; slice < pictures.count(); slice++) {
-            axes.project(pictures.values(), slice * pictures.size(), values, slice * dimensions);
-        }
-        return SliceFeatures.of(dimensions, values);
+        PrincipalAxes axes = PrincipalAxes.of(set.selection(MOST_PICTURES, monitor), ReducedFeatures.DIMENSIONS, monitor);
+        return set.describe(pictures -> axes.project(pictures.values(), pictures.count()), monitor);
     }
 }

@@ -21,8 +21,8 @@ record PrincipalAxes(double[] mean, double[][] axes, double[] variances) {
     /** How many more directions are iterated than asked for, so that the last ones converge, too. */
     private static final int MORE = 8;
 
-    private static final int MOST_STEPS = 30;
-    private static final double CONVERGED = 1e-7;
+    private static final int MOST_STEPS = 15;
+    private static final double CONVERGED = 1e-5;
 
     /**
      * Those of the given vectors.
@@ -51,15 +51,19 @@ record PrincipalAxes(double[] mean, double[][] axes, double[] variances) {
         return new PrincipalAxes(mean, turned(directions, eigen, kept), variances(eigen, kept, rows.size()));
     }
 
-    /** The components of a vector along the axes. */
-    void project(float[] values, int first, float[] into, int toFirst) {
-        for (int axis = 0; axis < axes.length; axis++) {
-            double sum = 0;
-            for (int i = 0; i < mean.length; i++) {
-                sum += (values[first + i] - mean[i]) * axes[axis][i];
+    /** The components of vectors along the axes; the vectors follow each other. */
+    SliceFeatures project(float[] values, int count) {
+        float[] components = new float[count * axes.length];
+        for (int row = 0; row < count; row++) {
+            for (int axis = 0; axis < axes.length; axis++) {
+                double sum = 0;
+                for (int i = 0; i < mean.length; i++) {
+                    sum += (values[row * mean.length + i] - mean[i]) * axes[axis][i];
+                }
+                components[row * axes.length + axis] = (float) sum;
             }
-            into[toFirst + axis] = (float) sum;
         }
+        return SliceFeatures.of(axes.length, components);
     }
 
     private static double[] centre(List<float[]> rows) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -102,6 +103,22 @@ class PrincipalAxesTest {
     }
 
     @Test
+    void reducedFeaturesKeepTheirDistances() {
+        float[] values = new float[50 * 40];
+        List<float[]> vectors = vectors(50, 40, 8);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = vectors.get(i / 40)[i % 40];
+        }
+        SliceFeatures before = SliceFeatures.of(40, values);
+        SliceFeatures after =
+                ReducedFeatures.of(Map.of("a", before), WorkMonitor.SILENT).get("a");
+        assertEquals(32, after.dimensions());
+        for (int i = 1; i < 50; i++) {
+            assertEquals(before.distance(0, i), after.distance(0, i), 1e-2 * before.distance(0, i));
+        }
+    }
+
+    @Test
     void vectorsThatAreAllAlikeHaveNoVariance() {
         List<float[]> alike = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -109,8 +126,7 @@ class PrincipalAxesTest {
         }
         PrincipalAxes found = PrincipalAxes.of(alike, 3, WorkMonitor.SILENT);
         assertArrayEquals(new double[3], found.variances());
-        float[] projected = new float[3];
-        found.project(new float[] {1, 2, 3, 4}, 0, projected, 0);
-        assertArrayEquals(new float[3], projected);
+        assertArrayEquals(
+                new float[3], found.project(new float[] {1, 2, 3, 4}, 1).toArray());
     }
 }
