@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
+import org.slicewise.sampling.SamplingSpec;
+import org.slicewise.sampling.SliceBudget;
+import org.slicewise.sampling.SliceSampler;
+import org.slicewise.sampling.SliceSamplers;
 
 /** Settings are kept, and those of older versions load for ever. */
 class NodeSettingsTest {
@@ -100,6 +104,36 @@ class NodeSettingsTest {
         settings.addString("sampler", "best");
         String refusal = refusal(settings);
         assertTrue(refusal.contains("\"best\"") && refusal.contains("evenly-spaced"), refusal);
+    }
+
+    @Test
+    void aSliceSamplerOfOlderVersionsChoosesAsBefore() throws Exception {
+        SliceSamplerSettings old = new SliceSamplerSettings();
+        old.loadFrom(stored(new SliceSamplerNodeFactory(), "0.1"));
+        SamplingSpec spec = old.values().spec();
+        assertEquals(SamplingSpec.of(SliceSamplers.named("uniform-random"), new SliceBudget.Count(3), 5), spec);
+    }
+
+    @Test
+    void samplersAreMarkedInTheDialogAndKnownWithAndWithoutTheirMark() throws Exception {
+        for (SliceSampler sampler : SliceSamplers.all()) {
+            for (String name : List.of(sampler.name(), sampler.kind().marked(sampler.name()))) {
+                NodeSettings settings = samplerSettings();
+                settings.addString("sampler", name);
+                SliceSamplerSettings loaded = new SliceSamplerSettings();
+                loaded.loadFrom(settings);
+                assertEquals(sampler.name(), loaded.values().spec().sampler().name());
+            }
+        }
+    }
+
+    @Test
+    void aScopeOrShareThatCannotBeIsRefusedWithItsValue() throws Exception {
+        NodeSettings settings = samplerSettings();
+        settings.addString("scope", "cohort");
+        assertTrue(refusal(settings).contains("evenly-spaced"), refusal(settings));
+        assertTrue(refusal("volumes", 1.5).contains("1.5"), refusal("volumes", 1.5));
+        assertTrue(refusal("phase", -1).contains("-1.0"), refusal("phase", -1));
     }
 
     private static String refusal(String key, double value) throws Exception {
