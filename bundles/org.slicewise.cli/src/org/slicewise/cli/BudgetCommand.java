@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
         name = "budget",
         description = "Show how many slices each density and share of the volumes of a cohort makes.",
         footerHeading = "%nOutput:%n",
-        footer = "A CSV table: density, share (of the volumes), volumes, nominal (density x share x all slices, rounded "
-                + "down), chosen (slices really chosen, since every volume gets a whole number), group (rows with the "
-                + "same nominal budget have the same number, from 1).",
+        footer =
+                "A CSV table: density, share (of the volumes), volumes, nominal (density x share x all slices, rounded "
+                        + "down), chosen (slices really chosen, since every volume gets a whole number), group (rows with the "
+                        + "same nominal budget have the same number, from 1).",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
 final class BudgetCommand implements Callable<Integer> {
@@ -84,7 +85,6 @@ final class BudgetCommand implements Callable<Integer> {
 
     private static String row(BudgetGrid.Cell cell) {
         return "%s,%s,%d,%d,%d,%d%n"
-                .formatted(
-                        cell.density(), cell.share(), cell.volumes(), cell.nominal(), cell.chosen(), cell.group());
+                .formatted(cell.density(), cell.share(), cell.volumes(), cell.nominal(), cell.chosen(), cell.group());
     }
 }

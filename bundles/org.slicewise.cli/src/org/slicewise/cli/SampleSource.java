@@ -49,7 +49,8 @@ final class SampleSource {
 
     private Case one(boolean maskRequired) {
         if (mask == null && maskRequired) {
-            throw Usage.wrong(command, "What is asked for needs what is annotated on %s: add --mask.".formatted(images.file));
+            throw Usage.wrong(
+                    command, "What is asked for needs what is annotated on %s: add --mask.".formatted(images.file));
         }
         Optional<MaskSource> source = Optional.ofNullable(mask)
                 .map(file -> MaskSource.of(file, reading.rule(command)).with(reading.offGrid()));

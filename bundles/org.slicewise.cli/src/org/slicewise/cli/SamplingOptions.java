@@ -24,12 +24,13 @@ import picocli.CommandLine.Spec;
 /** The options that say which slices are annotated: budget, sampler, what the sampler looks at, and seed. */
 final class SamplingOptions {
 
-    private static final FeatureMakers MAKERS = AutoEncoderFeatures.makers();
+    /** The feature makers that users choose from. */
+    static final FeatureMakers MAKERS = AutoEncoderFeatures.makers();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private Budget budget;
 
     @Option(
@@ -76,7 +77,8 @@ final class SamplingOptions {
     @Option(
             names = "--positive-share",
             paramLabel = "SHARE",
-            description = "Share of the chosen slices on which something is annotated, from 0 to 1: an oracle's choice.")
+            description =
+                    "Share of the chosen slices on which something is annotated, from 0 to 1: an oracle's choice.")
     private Double positiveShare;
 
     @Option(
@@ -88,9 +90,19 @@ final class SamplingOptions {
 
     /** Checks the options, so that a wrong one ends the command before any work. */
     SamplingSpec spec() {
-        SliceBudget checked = budget.density == null
-                ? Usage.value(command, "--count", () -> new SliceBudget.Count(budget.count))
-                : Usage.value(command, "--density", () -> new SliceBudget.Density(budget.density));
+        return spec(false);
+    }
+
+    /** Checks the options, where the number of slices may also come from elsewhere; then it must not be among these. */
+    SamplingSpec spec(boolean budgetIsElsewhere) {
+        if (budgetIsElsewhere != (budget == null)) {
+            throw Usage.wrong(
+                    command,
+                    budgetIsElsewhere
+                            ? "--density and --count say how many slices to take; leave them out."
+                            : "Say how many slices to take: --density D or --count N.");
+        }
+        SliceBudget checked = budget == null ? new SliceBudget.Count(1) : chosenBudget();
         Usage.value(command, "--features", () -> MAKERS.named(features));
         SamplingSpec all = SamplingSpec.of(chosenSampler(), checked, seed).withFeatures(features);
         SamplingSpec some = Usage.value(command, "--volumes", () -> all.withVolumes(volumes));
@@ -98,9 +110,13 @@ final class SamplingOptions {
         return positiveShare == null
                 ? scoped
                 : Usage.value(
-                        command,
-                        "--positive-share",
-                        () -> scoped.withPositiveShare(OptionalDouble.of(positiveShare)));
+                        command, "--positive-share", () -> scoped.withPositiveShare(OptionalDouble.of(positiveShare)));
+    }
+
+    private SliceBudget chosenBudget() {
+        return budget.density == null
+                ? Usage.value(command, "--count", () -> new SliceBudget.Count(budget.count))
+                : Usage.value(command, "--density", () -> new SliceBudget.Density(budget.density));
     }
 
     private SliceSampler chosenSampler() {

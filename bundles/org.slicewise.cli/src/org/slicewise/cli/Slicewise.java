@@ -61,6 +61,8 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new ImportDicomCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .addSubcommand(new BudgetCommand())
+                .addSubcommand(new PlanCommand(surroundings))
+                .addSubcommand(new ImportAnnotationsCommand(surroundings))
                 .addSubcommand(new InterpolateCommand(surroundings))
                 .addSubcommand(new InterpolateReportCommand(surroundings))
                 .addSubcommand(new AuditCommand(surroundings))

@@ -91,8 +91,7 @@ final class TrainCommand implements Callable<Integer> {
                 cancellation -> train(split, choice, training, model, cancellation));
     }
 
-    private int train(
-            Cohort split, SamplingSpec choice, TrainingSpec training, OutputFile model, Cancellation cancel)
+    private int train(Cohort split, SamplingSpec choice, TrainingSpec training, OutputFile model, Cancellation cancel)
             throws IOException {
         CohortSample sample = SamplingOptions.choose(training(split), choice, surroundings, spec, cancel);
         SparseCohort sparse = SparseCohort.of(training(split), sample, cancel);

@@ -19,8 +19,7 @@ class BudgetCommandTest {
     @Test
     void showsTheNominalBudgetBesideWhatIsChosen() {
         Path cohort = Fixtures.cohort(folder.resolve("c"), 4);
-        String table = CommandLineRun.of(
-                        "budget", "--cohort", cohort, "--densities", "0.2,0.1", "--volumes", "1/2,1")
+        String table = CommandLineRun.of("budget", "--cohort", cohort, "--densities", "0.2,0.1", "--volumes", "1/2,1")
                 .expectOk();
         assertEquals(
                 List.of(

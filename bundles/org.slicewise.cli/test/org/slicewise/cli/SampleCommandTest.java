@@ -115,7 +115,16 @@ class SampleCommandTest {
                 .expectOk());
         assertEquals(
                 List.of(
-                        "image", "axis", "total", "nominal", "chosen", "sampler", "kind", "scoreMeaning", "features", "seed"),
+                        "image",
+                        "axis",
+                        "total",
+                        "nominal",
+                        "chosen",
+                        "sampler",
+                        "kind",
+                        "scoreMeaning",
+                        "features",
+                        "seed"),
                 Fixtures.keys(json));
         assertEquals(8, json.get("total").asInt());
         assertEquals(2, json.get("nominal").asInt());
@@ -124,8 +133,7 @@ class SampleCommandTest {
         assertEquals(6, second.get("index").asInt());
         assertEquals(2, second.get("order").asInt());
         Grid grid = Grid.read(image);
-        assertEquals(
-                grid.affine().apply(0, 0, 6)[2], second.get("positionMm").asDouble(), 1e-6);
+        assertEquals(grid.affine().apply(0, 0, 6)[2], second.get("positionMm").asDouble(), 1e-6);
         assertEquals("selection", json.get("kind").asText());
         assertTrue(json.get("features").isNull());
         assertEquals(3, json.get("seed").asInt());
@@ -147,7 +155,8 @@ class SampleCommandTest {
                             3)
                     .expectOk());
             assertEquals(3, json.get("chosen").size(), sampler);
-            assertEquals(SliceSamplers.named(sampler).kind().word(), json.get("kind").asText());
+            assertEquals(
+                    SliceSamplers.named(sampler).kind().word(), json.get("kind").asText());
             boolean looks = SliceSamplers.named(sampler).need() == SamplerNeed.FEATURES;
             assertEquals(looks ? "pca" : "null", json.get("features").asText());
         }
@@ -182,7 +191,10 @@ class SampleCommandTest {
                 .expectOk();
         assertEquals(
                 3,
-                all.lines().skip(1).mapToInt(line -> Integer.parseInt(line.split(",")[3])).sum(),
+                all.lines()
+                        .skip(1)
+                        .mapToInt(line -> Integer.parseInt(line.split(",")[3]))
+                        .sum(),
                 all);
     }
 

@@ -64,13 +64,14 @@ public final class AutoEncoderFeatures implements FeatureMaker {
     }
 
     @Override
-    public Map<String, SliceFeatures> make(List<ImageCase> cases, long seed, WorkMonitor monitor)
-            throws IOException {
+    public Map<String, SliceFeatures> make(List<ImageCase> cases, long seed, WorkMonitor monitor) throws IOException {
         PictureSet set = PictureSet.of(cases, AutoEncoder.REDUCTION);
         Device where = DjlRuntime.get().device(device);
         RelayedMonitor relay = new RelayedMonitor(monitor);
         Map<String, SliceFeatures> codes = NativeTask.run(
-                "training of the auto-encoder", relay::isCancelled, abandoned -> codes(set, seed, where, relay, abandoned));
+                "training of the auto-encoder",
+                relay::isCancelled,
+                abandoned -> codes(set, seed, where, relay, abandoned));
         relay.pass();
         return ReducedFeatures.of(codes, monitor);
     }
@@ -85,8 +86,8 @@ public final class AutoEncoderFeatures implements FeatureMaker {
             monitor.at(done, of, what);
         };
         List<float[]> pictures = set.selection(MOST_PICTURES, checked);
-        try (AutoEncoderTraining training =
-                new AutoEncoderTraining(set.channels(), set.canvas(), DjlRuntime.get().newManager(where), seed)) {
+        try (AutoEncoderTraining training = new AutoEncoderTraining(
+                set.channels(), set.canvas(), DjlRuntime.get().newManager(where), seed)) {
             train(training, pictures, seed, checked);
             return set.describe(each -> described(training, each), checked);
         }

@@ -117,6 +117,7 @@ class AutoEncoderFeaturesTest {
 
     @Test
     void standsBesideTheOthers() {
-        assertEquals(List.of("pca", "auto-encoder"), AutoEncoderFeatures.makers().names());
+        assertEquals(
+                List.of("pca", "auto-encoder"), AutoEncoderFeatures.makers().names());
     }
 }

@@ -35,7 +35,9 @@ final class SampledColumns {
             list(sample.slices().indices().stream().map(IntCell::new).toList()),
             new IntCell(sample.chosen().size()),
             list(sample.chosen().stream().map(one -> new IntCell(one.index())).toList()),
-            list(sample.chosen().stream().map(one -> new DoubleCell(one.score())).toList()),
+            list(sample.chosen().stream()
+                    .map(one -> new DoubleCell(one.score()))
+                    .toList()),
             new StringCell(kind.word())
         };
     }

@@ -38,8 +38,8 @@ public final class CostTable {
                 .toList();
         List<String> heading = lines.isEmpty() ? List.of() : Csv.fields(lines.get(0));
         if (!heading.contains("cost")) {
-            throw new IOException("%s has no column \"cost\"; its first line names columns out of %s."
-                    .formatted(file, COLUMNS));
+            throw new IOException(
+                    "%s has no column \"cost\"; its first line names columns out of %s.".formatted(file, COLUMNS));
         }
         List<MeasuredCost> costs = new ArrayList<>();
         for (int line = 1; line < lines.size(); line++) {
@@ -59,7 +59,9 @@ public final class CostTable {
         double[] values = new double[COLUMNS.size()];
         for (int i = 0; i < values.length; i++) {
             int column = heading.indexOf(COLUMNS.get(i));
-            values[i] = column < 0 ? (i == 0 ? 1 : 0) : Double.parseDouble(fields.get(column).strip());
+            values[i] = column < 0
+                    ? (i == 0 ? 1 : 0)
+                    : Double.parseDouble(fields.get(column).strip());
         }
         return new MeasuredCost(values[0], values[1], values[2], values[3], values[4], values[5]);
     }

@@ -27,7 +27,8 @@ final class PcaFeatures implements FeatureMaker {
     @Override
     public Map<String, SliceFeatures> make(List<ImageCase> cases, long seed, WorkMonitor monitor) throws IOException {
         PictureSet set = PictureSet.of(cases, 1);
-        PrincipalAxes axes = PrincipalAxes.of(set.selection(MOST_PICTURES, monitor), ReducedFeatures.DIMENSIONS, monitor);
+        PrincipalAxes axes =
+                PrincipalAxes.of(set.selection(MOST_PICTURES, monitor), ReducedFeatures.DIMENSIONS, monitor);
         return set.describe(pictures -> axes.project(pictures.values(), pictures.count()), monitor);
     }
 }

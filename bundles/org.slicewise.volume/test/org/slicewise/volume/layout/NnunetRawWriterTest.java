@@ -23,8 +23,8 @@ import org.slicewise.volume.Case;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
-import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Spacing;
+import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
 
 class NnunetRawWriterTest {
@@ -32,8 +32,7 @@ class NnunetRawWriterTest {
     private static final Grid GRID = new Grid(new Extent(2, 1, 3), Affine.scaling(new Spacing(1, 1, 4)));
     private static final SparseMask MASK = SparseMask.keepOnly(
             Mask.of(GRID, new byte[] {0, 3, 7, 0, 3, 3}), new AnnotatedSlices(Axis.Z, new TreeSet<>(Set.of(0, 2))));
-    private static final Volume IMAGE =
-            Volume.of(GRID, 2, new float[] {1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6});
+    private static final Volume IMAGE = Volume.of(GRID, 2, new float[] {1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6});
 
     @TempDir
     private Path temporary;
@@ -55,8 +54,13 @@ class NnunetRawWriterTest {
         assertEquals(-6, read.readImage().at(1, 1, 0, 2));
         SparseMask mask = read.readMask();
         assertEquals(MASK.annotated(), mask.annotated());
-        assertEquals(List.of(0, 1, 1, 1), List.of(
-                mask.labels().at(0), mask.labels().at(1), mask.labels().at(4), mask.labels().at(5)));
+        assertEquals(
+                List.of(0, 1, 1, 1),
+                List.of(
+                        mask.labels().at(0),
+                        mask.labels().at(1),
+                        mask.labels().at(4),
+                        mask.labels().at(5)));
         assertEquals(3, Mask.read(folder.resolve("labelsTr/case-1.nii.gz")).at(2), "ignore is the highest number");
         assertEquals(List.of(), listing.leftOut());
     }
