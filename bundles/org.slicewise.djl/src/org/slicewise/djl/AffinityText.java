@@ -39,12 +39,13 @@ final class AffinityText {
 
     /**
      * How much each pixel of a target is like the pixels of a window of the source around it, {@code [n, window, y, x]}
-     * with rows outermost: softmax over the products of their features, which are 0 beyond the border. A row of the
-     * target is multiplied with a whole row of the source at once; the window is a band of that.
+     * with rows outermost: softmax over the products of their features, which are 0 beyond the border, times
+     * {@code scale}, plus {@code prior} for each place of the window. A row of the target is multiplied with a whole row of
+     * the source at once; the window is a band of that.
      */
     private static final String AFFINITY =
             """
-              def affinity(self, target: Tensor, source: Tensor, radius: int) -> Tensor:
+              def affinity(self, target: Tensor, source: Tensor, radius: int, scale: float, prior: Tensor) -> Tensor:
                 n = torch.size(target, 0)
                 c = torch.size(target, 1)
                 h = torch.size(target, 2)
@@ -59,7 +60,7 @@ final class AffinityText {
                   products = torch.bmm(rows, torch.reshape(shifted, [n * h, c, wide]))
                   strides = [h * w * wide, 1, w * wide, wide + 1]
                   _0 = torch.append(bands, torch.as_strided(products, [n, side, h, w], strides))
-                return torch.softmax(torch.cat(bands, 1), 1)
+                return torch.softmax(torch.add(prior, torch.cat(bands, 1), alpha=scale), 1)
             """;
 
     /**
@@ -99,8 +100,9 @@ final class AffinityText {
      */
     private static final String CARRY =
             """
-              def carry(self, target: Tensor, source: Tensor, values: Tensor, radius: Tensor, step: Tensor) -> Tensor:
-                a = (self).affinity(target, source, int(radius))
+              def carry(self, target: Tensor, source: Tensor, values: Tensor, radius: Tensor, step: Tensor,
+                  scale: Tensor, prior: Tensor) -> Tensor:
+                a = (self).affinity(target, source, int(radius), float(scale), prior)
                 ones = torch.ones_like(torch.slice(values, 1, 0, 1))
                 all = (self).carried(a, torch.cat([values, ones], 1), int(radius), int(step))
                 labels = torch.size(values, 1)
@@ -111,14 +113,14 @@ final class AffinityText {
     private static final String STEP =
             """
               def reconstruction(self, target: Tensor, source: Tensor, p: List[Tensor], s: List[Tensor],
-                  radius: int, training: bool) -> Tensor:
+                  radius: int, scale: float, prior: Tensor, training: bool) -> Tensor:
                 both = (self).features(torch.cat([target, source], 0), p, s, training)
                 n = torch.size(target, 0)
-                a = (self).affinity(torch.slice(both, 0, 0, n), torch.slice(both, 0, n, 2 * n), radius)
+                a = (self).affinity(torch.slice(both, 0, 0, n), torch.slice(both, 0, n, 2 * n), radius, scale, prior)
                 return (self).carried(a, source, radius, 1)
-              def step(self, target: Tensor, source: Tensor, radius: Tensor, rate: Tensor, t: Tensor,
-                  p: List[Tensor], s: List[Tensor], m: List[Tensor]) -> Tensor:
-                made = (self).reconstruction(target, source, p, s, int(radius), True)
+              def step(self, target: Tensor, source: Tensor, radius: Tensor, scale: Tensor, prior: Tensor,
+                  rate: Tensor, t: Tensor, p: List[Tensor], s: List[Tensor], m: List[Tensor]) -> Tensor:
+                made = (self).reconstruction(target, source, p, s, int(radius), float(scale), prior, True)
                 loss = torch.smooth_l1_loss(made, target)
                 if bool(torch.isfinite(loss)):
                   gradients = torch.grad([loss], p)

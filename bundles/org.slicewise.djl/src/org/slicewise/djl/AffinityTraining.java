@@ -19,6 +19,7 @@ final class AffinityTraining implements AutoCloseable {
     private final ScriptModule text;
     private final Weights weights;
     private final NDList slots;
+    private final Window window;
     private final Upload targetBytes = new Upload(DataType.FLOAT32);
     private final Upload sourceBytes = new Upload(DataType.FLOAT32);
     private int updates;
@@ -31,6 +32,7 @@ final class AffinityTraining implements AutoCloseable {
         OptimizerText adam = OptimizerText.of(new OptimizerSpec.AdamW(spec.rate(), 0));
         text = new ScriptModule(manager, AffinityText.training(plan, adam));
         weights = Weights.starting(plan, manager, spec.seed()).trainable();
+        window = Window.of(spec, manager);
         slots = weights.slots(adam.slots());
     }
 
@@ -54,7 +56,7 @@ final class AffinityTraining implements AutoCloseable {
             return text.train(
                             scope,
                             "step",
-                            new NDList(target, source, scope.create(spec.radius())),
+                            new NDList(target, source, window.radius(), window.scale(), window.prior()),
                             new NDList(scope.create(rate), scope.create((double) updates)),
                             weights.parameters(),
                             weights.statistics(),

@@ -60,7 +60,8 @@ public final class DjlSliceAffinity implements SliceAffinity {
     @Override
     public SliceCarrier carrier(Volume image, Axis axis) {
         WorkingSlices slices = new WorkingSlices(image, axis, spec.workingSize());
-        return new DjlSliceCarrier(slices, spec.radius(), text, weights, manager.newSubManager());
+        NDManager own = manager.newSubManager();
+        return new DjlSliceCarrier(slices, Window.of(spec, own), text, weights, own);
     }
 
     @Override

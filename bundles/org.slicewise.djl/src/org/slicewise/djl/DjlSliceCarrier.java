@@ -17,15 +17,15 @@ final class DjlSliceCarrier implements SliceCarrier {
     private static final long MOST_FEATURE_BYTES = 256L << 20;
 
     private final WorkingSlices slices;
-    private final int radius;
+    private final Window window;
     private final ScriptModule text;
     private final Weights weights;
     private final NDManager manager;
     private final Map<Integer, NDArray> features = new LinkedHashMap<>(16, 0.75f, true);
 
-    DjlSliceCarrier(WorkingSlices slices, int radius, ScriptModule text, Weights weights, NDManager manager) {
+    DjlSliceCarrier(WorkingSlices slices, Window window, ScriptModule text, Weights weights, NDManager manager) {
         this.slices = slices;
-        this.radius = radius;
+        this.window = window;
         this.text = text;
         this.weights = weights;
         this.manager = manager;
@@ -55,7 +55,8 @@ final class DjlSliceCarrier implements SliceCarrier {
             return text.infer(
                             scope,
                             "carry",
-                            new NDList(target, source, array, scope.create(radius), scope.create(slices.factor())))
+                            new NDList(target, source, array, window.radius(), scope.create(slices.factor())),
+                            new NDList(window.scale(), window.prior()))
                     .singletonOrThrow()
                     .toFloatArray();
         }

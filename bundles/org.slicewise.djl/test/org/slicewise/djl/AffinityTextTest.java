@@ -26,19 +26,25 @@ class AffinityTextTest {
             """
               def profiled(self, x: Tensor) -> Tensor:
                 return (self).profile(x)
-              def probe(self, target: Tensor, source: Tensor, values: Tensor, radius: Tensor, step: Tensor) -> Tensor:
-                return (self).carried((self).affinity(target, source, int(radius)), values, int(radius), int(step))
+              def probe(self, target: Tensor, source: Tensor, values: Tensor, radius: Tensor, scale: Tensor, prior: Tensor,
+                  step: Tensor) -> Tensor:
+                return (self).carried((self).affinity(target, source, int(radius), float(scale), prior), values, int(radius), int(step))
               def golden(self, target: Tensor, source: Tensor, values: Tensor, p: List[Tensor], s: List[Tensor]) -> Tensor:
                 t = (self).forward(target, p, s, False)
                 r = (self).forward(source, p, s, False)
-                return (self).carried((self).affinity(t, r, 6), values, 6, 1)
-              def gradients(self, target: Tensor, source: Tensor, values: Tensor, radius: Tensor) -> List[Tensor]:
+                return (self).carried((self).affinity(t, r, 6, 1., torch.zeros([1, 169, 1, 1])), values, 6, 1)
+              def gradients(self, target: Tensor, source: Tensor, values: Tensor, radius: Tensor, scale: Tensor, prior: Tensor) -> List[Tensor]:
                 t = torch.requires_grad_(torch.detach(target), True)
                 r = torch.requires_grad_(torch.detach(source), True)
-                made = (self).carried((self).affinity(t, r, int(radius)), values, int(radius), 1)
+                made = (self).carried((self).affinity(t, r, int(radius), float(scale), prior), values, int(radius), 1)
                 g = torch.grad([torch.sum(torch.mul(torch.mul(made, made), 0.5))], [t, r])
                 return [unchecked_cast(Tensor, g[0]), unchecked_cast(Tensor, g[1])]
             """;
+
+    private static final double SCALE = 0.75;
+
+    /** What each place of the window is preferred by. */
+    private static final float[] PRIOR = TestRuntime.sines((2 * RADIUS + 1) * (2 * RADIUS + 1), 1, 2.3);
 
     private static final float[] TARGET = TestRuntime.sines(CHANNELS * HEIGHT * WIDTH, 1, 0.7);
     private static final float[] SOURCE = TestRuntime.sines(CHANNELS * HEIGHT * WIDTH, 1.2, 1.9);
@@ -177,8 +183,9 @@ class AffinityTextTest {
             int other = other(pixel, k);
             for (int channel = 0; other >= 0 && channel < CHANNELS; channel++) {
                 int plane = (image * CHANNELS + channel) * pixels;
-                products[k] += target[plane + pixel] * source[plane + other];
+                products[k] += SCALE * target[plane + pixel] * source[plane + other];
             }
+            products[k] += PRIOR[k];
         }
         return products;
     }
@@ -208,6 +215,8 @@ class AffinityTextTest {
                                     TestRuntime.array(manager, source, images, CHANNELS, HEIGHT, WIDTH),
                                     TestRuntime.array(manager, values, images, 2, HEIGHT, WIDTH),
                                     manager.create(RADIUS),
+                                    manager.create(SCALE),
+                                    TestRuntime.array(manager, PRIOR, 1, PRIOR.length, 1, 1),
                                     manager.create(1)))
                     .singletonOrThrow()
                     .toFloatArray();
@@ -250,7 +259,9 @@ class AffinityTextTest {
                             TestRuntime.array(manager, target, 1, CHANNELS, HEIGHT, WIDTH),
                             TestRuntime.array(manager, source, 1, CHANNELS, HEIGHT, WIDTH),
                             TestRuntime.array(manager, values, 1, 2, HEIGHT, WIDTH),
-                            manager.create(RADIUS)));
+                            manager.create(RADIUS),
+                            manager.create(SCALE),
+                            TestRuntime.array(manager, PRIOR, 1, PRIOR.length, 1, 1)));
             return new float[][] {
                 gradients.get(0).toFloatArray(), gradients.get(1).toFloatArray()
             };

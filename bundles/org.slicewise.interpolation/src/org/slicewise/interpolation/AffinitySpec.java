@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * @param smallestGap how many slices apart the slices of a pair are at least, from 1
  * @param largestGap how many slices apart the slices of a pair are at most, to 64
  * @param radius how far the likes of a pixel are looked for on each axis, in pixels, from 1 to 32
+ * @param reach standard deviation of a Gaussian in the window by which likes nearby are preferred, in pixels, to 1000; 0
+ *     prefers none, as published
+ * @param temperature by which likeness is divided, from 0.01 to 1000; 1 as published
  * @param seed seed of every random choice of the training
  */
 public record AffinitySpec(
@@ -27,6 +30,8 @@ public record AffinitySpec(
         int smallestGap,
         int largestGap,
         int radius,
+        double reach,
+        double temperature,
         long seed) {
 
     public AffinitySpec {
@@ -38,21 +43,35 @@ public record AffinitySpec(
         SpecText.within("smallest-gap", smallestGap, 1, 64);
         SpecText.within("largest-gap", largestGap, smallestGap, 64);
         SpecText.within("radius", radius, 1, 32);
+        SpecText.within("reach", reach, 0, 1000);
+        SpecText.within("temperature", temperature, 0.01, 1000);
     }
 
     /** A training that takes some minutes on two processors. */
     public static AffinitySpec defaults() {
-        return new AffinitySpec(600, 5, 48, 1e-3, 128, 1, 4, 6, 1);
+        return new AffinitySpec(600, 5, 48, 1e-3, 128, 1, 4, 6, 2, 8, 1);
     }
 
     /** This specification with another number of batches. */
     public AffinitySpec withIterations(int number) {
-        return new AffinitySpec(number, batch, crop, rate, workingSize, smallestGap, largestGap, radius, seed);
+        return new AffinitySpec(
+                number, batch, crop, rate, workingSize, smallestGap, largestGap, radius, reach, temperature, seed);
     }
 
     /** This specification with another seed. */
     public AffinitySpec withSeed(long number) {
-        return new AffinitySpec(iterations, batch, crop, rate, workingSize, smallestGap, largestGap, radius, number);
+        return new AffinitySpec(
+                iterations,
+                batch,
+                crop,
+                rate,
+                workingSize,
+                smallestGap,
+                largestGap,
+                radius,
+                reach,
+                temperature,
+                number);
     }
 
     /** The specification as flat text, which {@link #fromMap} reads again without loss. */
@@ -66,6 +85,8 @@ public record AffinitySpec(
         text.put("smallest-gap", Integer.toString(smallestGap));
         text.put("largest-gap", Integer.toString(largestGap));
         text.put("radius", Integer.toString(radius));
+        text.put("reach", Double.toString(reach));
+        text.put("temperature", Double.toString(temperature));
         text.put("seed", Long.toString(seed));
         return text;
     }
@@ -86,6 +107,8 @@ public record AffinitySpec(
                 text.whole("smallest-gap"),
                 text.whole("largest-gap"),
                 text.whole("radius"),
+                text.number("reach"),
+                text.number("temperature"),
                 text.large("seed"));
         text.requireAllTaken();
         return spec;

@@ -9,7 +9,7 @@ import java.util.Map;
 /** The mask interpolators there are, by name. */
 public final class MaskInterpolators {
 
-    private static final Map<String, MaskInterpolator> BY_NAME = byName(new None(), new Nearest(), new ShapeBased());
+    private static final Map<String, MaskInterpolator> BY_NAME = byName(new None(), new Nearest(), new ShapeBased(), new Learned());
 
     private MaskInterpolators() {}
 
@@ -30,6 +30,11 @@ public final class MaskInterpolators {
                     "There is no interpolator \"%s\"; known are %s.".formatted(name, names()));
         }
         return interpolator;
+    }
+
+    /** The interpolator {@code learned} with settings of one's own. */
+    public static MaskInterpolator learned(PropagationSpec spec) {
+        return new Learned(spec);
     }
 
     private static Map<String, MaskInterpolator> byName(MaskInterpolator... interpolators) {
