@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "One DIR/NAME.nii.gz for each volume, and a table of volumes and of what was refused, with reasons. "
                     + "NAME is made of number and description of the series and of digits that stand for it: it is "
-                    + "the same each time. What has not changed since an earlier import is kept; DIR/.dicom-import "
-                    + "knows it by the paths, sizes and times of its files.",
+                    + "the same each time. The volumes appear when all folders are converted, because a series may be in "
+                    + "several. What has not changed since an earlier import is kept; DIR/.dicom-import knows it by the "
+                    + "paths, sizes and times of its files. A folder with a series that was imported to DIR from a folder "
+                    + "that is not below FOLDER is refused as long as that one is there.",
             "Kept of the DICOM files: voxels and their place; Study and Series Instance UID, number, description, "
                     + "modality and slice thickness of the series; the patient's id as --patient-id says. Names, "
                     + "birth dates, times and comments are not. A description or a path may still name a person."
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
             "0:at least one volume is there; the table says what was refused",
             "1:there is no volume, or the work failed; nothing half-written stays",
             Exit.USAGE_TEXT,
-            "130:cancelled with Ctrl-C; whole volumes stay"
+            "130:cancelled with Ctrl-C; what was converted by then is kept in DIR/.dicom-import, and the next import goes on"
         })
 final class ImportDicomCommand implements Callable<Integer> {
 

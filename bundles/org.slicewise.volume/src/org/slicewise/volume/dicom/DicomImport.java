@@ -9,8 +9,10 @@ import java.time.Duration;
  * The conversion of all DICOM series below a folder to one compressed NIfTI file for each volume.
  *
  * <p>dcm2niix is called for each folder that holds DICOM files; folders that turn out to share a series are converted
- * together. Each call works in a scratch folder beside the volumes, which are moved to their places when they are whole.
- * What an earlier import made of the same files is kept as it is.
+ * together. Each call works in a scratch folder beside the volumes, which are moved to their places when all folders were
+ * converted and every series is whole. What an earlier import made of the same files is kept as it is, or taken up where
+ * that import was ended. A folder with a series that was imported from a folder outside is refused as long as that folder
+ * is there.
  *
  * @param folder searched with all folders below it
  * @param out where the volumes go; made if need be; may lie below {@code folder}
@@ -39,12 +41,13 @@ public record DicomImport(
      *
      * @throws DicomImportException if there is no such folder, no DICOM file in it, or another import is writing to the
      *     output folder
-     * @throws java.util.concurrent.CancellationException if the monitor asks for it; what is whole stays
+     * @throws java.util.concurrent.CancellationException if the monitor asks for it; what was converted by then
+     *     is held for the next import
      */
     public DicomImportResult run(ImportMonitor monitor) throws IOException {
         DicomListing listing = DicomListing.of(folder, out, monitor);
         try (ImportFolder target = ImportFolder.open(out)) {
-            return new FolderImports(this, listing.folders(), target, monitor).run(listing.refused());
+            return new FolderImports(this, listing, target, monitor).run();
         }
     }
 }

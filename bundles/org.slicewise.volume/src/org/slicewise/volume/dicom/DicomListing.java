@@ -10,8 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -30,6 +32,7 @@ final class DicomListing extends SimpleFileVisitor<Path> {
     private final SortedMap<Path, List<Path>> images = new TreeMap<>();
     private final SortedMap<Path, SortedMap<String, List<Path>>> others = new TreeMap<>();
     private final List<RefusedDicom> unreadable = new ArrayList<>();
+    private final Set<Path> searched = new HashSet<>();
     private int seen;
 
     private DicomListing(Path folder, Path without, ImportMonitor monitor) {
@@ -67,6 +70,11 @@ final class DicomListing extends SimpleFileVisitor<Path> {
         return folders;
     }
 
+    /** Whether a folder was looked through, so that it is known what lies in it. */
+    boolean isSearched(Path path) {
+        return searched.contains(path);
+    }
+
     /** What cannot be converted, one entry for each folder and reason. */
     List<RefusedDicom> refused() {
         List<RefusedDicom> refused = new ArrayList<>(unreadable);
@@ -78,7 +86,11 @@ final class DicomListing extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes facts) {
         boolean left = below.equals(without) || !below.equals(folder) && isHidden(below);
-        return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        if (left) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        searched.add(below);
+        return FileVisitResult.CONTINUE;
     }
 
     @Override

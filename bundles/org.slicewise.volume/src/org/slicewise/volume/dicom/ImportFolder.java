@@ -16,14 +16,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slicewise.volume.text.UntrustedJson;
 
 /**
- * The folder that volumes are imported to. Its hidden subfolder holds a record for each call of dcm2niix, the scratch
- * folder, and a lock: two imports never write to one folder. Whatever is in the scratch folder when an import begins was
- * left by one that was killed, and is deleted.
+ * The folder that volumes are imported to. Its hidden subfolder holds a record for each conversion, the volumes that have
+ * no place yet, the scratch folder, and a lock: two imports never write to one folder. Whatever is in the scratch folder
+ * when an import begins was left by one that was killed, and is deleted.
  */
 final class ImportFolder implements Closeable {
 
@@ -33,6 +32,7 @@ final class ImportFolder implements Closeable {
     private final Path path;
     private final Path scratch;
     private final Path recordFolder;
+    private final HeldVolumes held;
     private final FileChannel lock;
     private final List<ImportRecord> records = new ArrayList<>();
 
@@ -41,6 +41,7 @@ final class ImportFolder implements Closeable {
         this.lock = lock;
         this.scratch = path.resolve(HIDDEN).resolve("scratch");
         this.recordFolder = path.resolve(HIDDEN).resolve("records");
+        this.held = new HeldVolumes(path.resolve(HIDDEN).resolve("held"));
     }
 
     /** Makes the folder if need be, locks it, and reads the records of earlier imports. */
@@ -55,7 +56,7 @@ final class ImportFolder implements Closeable {
         }
         ImportFolder folder = new ImportFolder(path, lock(path));
         try {
-            folder.deleteScratch();
+            FileTree.delete(folder.scratch);
             folder.readRecords();
             return folder;
         } catch (IOException e) {
@@ -103,69 +104,46 @@ final class ImportFolder implements Closeable {
 
     /** Whether every volume of a record is there in its full length. */
     boolean holds(ImportRecord record) throws IOException {
-        for (ImportRecord.Entry entry : record.volumes()) {
-            Path file = file(entry.facts());
-            if (!Files.isRegularFile(file) || Files.size(file) != entry.bytes()) {
-                return false;
-            }
-        }
-        return true;
+        return record.isWholeIn(path);
     }
 
     /** The file of a volume. */
     Path file(SeriesFacts facts) {
-        return path.resolve(facts.name() + ".nii.gz");
+        return facts.fileIn(path);
+    }
+
+    /** What was made and has no place yet. */
+    HeldVolumes held() {
+        return held;
     }
 
     /** A fresh folder beside the volumes, on the same file system. */
     Path newScratch() throws IOException {
-        deleteScratch();
+        FileTree.delete(scratch);
         return Files.createDirectories(scratch);
     }
 
     /**
-     * Puts the volumes of some folders in their places and what earlier imports made of the same folders away. The
-     * record comes last: a kill before leaves whole volumes, and the folders are converted again.
+     * Puts the held volumes of a record in their places and what earlier imports made away. The record comes last: a
+     * kill before leaves whole volumes, and the folders are converted again.
+     *
+     * @param old the records that this one comes instead of
      */
-    ImportRecord publish(
-            List<SourceFolder> folders, Converted converted, PatientIds patients, BooleanSupplier cancelled)
-            throws IOException {
-        List<ImportRecord.Entry> entries = new ArrayList<>();
-        for (Converted.Draft draft : converted.drafts()) {
-            Path whole = scratch.resolve(draft.facts().name() + ".nii.gz");
-            CleanCopy.write(draft.file(), whole, cancelled);
-            Files.delete(draft.file());
-            entries.add(new ImportRecord.Entry(draft.facts(), Files.size(whole)));
+    void publish(ImportRecord record, List<ImportRecord> old) throws IOException {
+        for (ImportRecord.Entry entry : record.volumes()) {
+            move(entry.facts().fileIn(held.home(record)), file(entry.facts()));
         }
-        ImportRecord record =
-                new ImportRecord(SourceFolders.fingerprints(folders), patients.choice(), entries, converted.refused());
-        for (ImportRecord.Entry entry : entries) {
-            Path target = file(entry.facts());
-            move(scratch.resolve(target.getFileName()), target);
-        }
-        write(record);
-        List<ImportRecord> old = about(record.folders().keySet());
+        move(held.recordFile(record), recordFile(record));
+        held.remove(record);
         records.removeAll(old);
         records.add(record);
         delete(old);
-        return record;
     }
 
-    /** Puts away what was imported from any of these folders. */
-    void withdraw(Set<String> paths) throws IOException {
-        List<ImportRecord> old = about(paths);
+    /** Puts away what earlier imports made. */
+    void withdraw(List<ImportRecord> old) throws IOException {
         records.removeAll(old);
         delete(old);
-    }
-
-    private List<ImportRecord> about(Set<String> paths) {
-        return records.stream().filter(record -> record.isAbout(paths)).toList();
-    }
-
-    private void write(ImportRecord record) throws IOException {
-        Path beside = scratch.resolve(record.key() + ENDING);
-        Files.writeString(beside, record.toJson().toPrettyString());
-        move(beside, recordFile(record));
     }
 
     /** Deletes records and their volumes, but none that another record stands for. */
@@ -197,21 +175,11 @@ final class ImportFolder implements Closeable {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void deleteScratch() throws IOException {
-        if (Files.exists(scratch)) {
-            try (Stream<Path> tree = Files.walk(scratch)) {
-                for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
-    }
-
     /** Removes the scratch folder and ends the lock. */
     @Override
     public void close() throws IOException {
         try {
-            deleteScratch();
+            FileTree.delete(scratch);
         } finally {
             lock.close();
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What was made of some folders that were converted together, as it is kept beside the volumes to know them again.
@@ -29,9 +33,33 @@ record ImportRecord(
     /** A volume and the length of its file in bytes. */
     record Entry(SeriesFacts facts, long bytes) {}
 
+    /** What tells the record of some folders from all others. */
+    static String key(Set<String> paths) {
+        return TextChecksum.hex(32, new TreeSet<>(paths).toArray(String[]::new));
+    }
+
     /** The name of the record's file without ending: the same for the same folders. */
     String key() {
-        return TextChecksum.hex(32, folders.keySet().toArray(String[]::new));
+        return key(folders.keySet());
+    }
+
+    /** The Series Instance UIDs of the volumes that have one. */
+    Set<String> series() {
+        return volumes.stream()
+                .map(entry -> entry.facts().series())
+                .filter(uid -> !uid.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a folder holds every volume in its full length. */
+    boolean isWholeIn(Path folder) throws IOException {
+        for (Entry entry : volumes) {
+            Path file = entry.facts().fileIn(folder);
+            if (!Files.isRegularFile(file) || Files.size(file) != entry.bytes()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the record is about one of these folders. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.dicom;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -38,5 +39,10 @@ public record SeriesFacts(
 
     public SeriesFacts {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The file of the volume in a folder. */
+    Path fileIn(Path folder) {
+        return folder.resolve(name + ".nii.gz");
     }
 }
