@@ -70,7 +70,7 @@ final class ImportDicomCommand implements Callable<Integer> {
             names = "--time-limit",
             paramLabel = "MINUTES",
             defaultValue = "60",
-            description = "Time for one folder (default: ${DEFAULT-VALUE} minutes).")
+            description = "Time for one folder (default: ${DEFAULT-VALUE} minutes; at most 10080, a week).")
     private int minutes;
 
     @Option(names = "--overwrite", description = "Convert again what has not changed since an earlier import.")
@@ -95,6 +95,12 @@ final class ImportDicomCommand implements Callable<Integer> {
         Path target = OutputFile.folder(out).path();
         if (minutes < 1) {
             throw Usage.wrong(spec, "--time-limit must be at least 1 minute, but is %d.".formatted(minutes));
+        }
+        if (minutes > DicomImport.LONGEST_LIMIT.toMinutes()) {
+            throw Usage.wrong(
+                    spec,
+                    "--time-limit must be at most %d minutes (a week), but is %d."
+                            .formatted(DicomImport.LONGEST_LIMIT.toMinutes(), minutes));
         }
         Duration limit = Duration.ofMinutes(minutes);
         DicomImport work = new DicomImport(folder, target, dcm2niix.find(surroundings), patients, limit, overwrite);

@@ -124,6 +124,8 @@ class ImportDicomCommandTest {
     void refusesWrongValues() throws IOException {
         assertTrue(run(GOOD, "--patient-id", "all").expectOneLine(2).contains("known are [pseudonym, keep, none]"));
         assertTrue(run(GOOD, "--time-limit", 0).expectOneLine(2).contains("at least 1 minute"));
+        assertTrue(run(GOOD, "--time-limit", 10081).expectOneLine(2).contains("at most 10080 minutes (a week)"));
+        assertTrue(run(GOOD, "--time-limit", Integer.MAX_VALUE).expectOneLine(2).contains("but is 2147483647."));
         assertTrue(CommandLineRun.of("import-dicom", scans, "--out", folder.resolve("volume.nii"))
                 .expectOneLine(1)
                 .contains("must be a folder"));

@@ -56,6 +56,11 @@ final class DicomImporterSettings extends NodeSettingsGroup<DicomImporterSetting
                 throw new IllegalArgumentException(
                         "\"Time limit for one folder\" must be at least 1 minute, but is %d.".formatted(minutes));
             }
+            if (minutes > DicomImport.LONGEST_LIMIT.toMinutes()) {
+                throw new IllegalArgumentException(
+                        "\"Time limit for one folder\" must be at most %d minutes (a week), but is %d."
+                                .formatted(DicomImport.LONGEST_LIMIT.toMinutes(), minutes));
+            }
             if (folder.isPresent() && folder.equals(output)) {
                 throw new IllegalArgumentException(
                         "\"Folder\" and \"Output folder\" are both %s; choose another output folder."

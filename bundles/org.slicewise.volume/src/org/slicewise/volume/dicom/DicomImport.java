@@ -17,17 +17,24 @@ import java.time.Duration;
  * @param folder searched with all folders below it
  * @param out where the volumes go; made if need be; may lie below {@code folder}
  * @param patients what becomes of patient ids; names and birth dates are never taken
- * @param limit time for one call of dcm2niix
+ * @param limit time for one call of dcm2niix, at most {@link #LONGEST_LIMIT}
  * @param overwrite whether to convert again what has not changed since an earlier import
  */
 public record DicomImport(
         Path folder, Path out, Dcm2niix tool, PatientIds patients, Duration limit, boolean overwrite) {
+
+    /** The most time that one call of dcm2niix may be given: a week. */
+    public static final Duration LONGEST_LIMIT = Duration.ofDays(7);
 
     public DicomImport {
         folder = folder.toAbsolutePath().normalize();
         out = out.toAbsolutePath().normalize();
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("The time limit must be above 0, but is %s.".formatted(limit));
+        }
+        if (limit.compareTo(LONGEST_LIMIT) > 0) {
+            throw new IllegalArgumentException("The time limit must be at most %d minutes (a week), but is %s."
+                    .formatted(LONGEST_LIMIT.toMinutes(), limit));
         }
         if (folder.equals(out)) {
             throw new IllegalArgumentException(

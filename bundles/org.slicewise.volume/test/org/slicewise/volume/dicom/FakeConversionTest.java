@@ -134,19 +134,28 @@ class FakeConversionTest {
             }
         };
         assertThrows(CancellationException.class, () -> hanging.run(cancelling));
-        assertEnds(Long.parseLong(Files.readString(child).strip()));
+        assertIsGone(child);
         assertNothingIsLeft();
     }
 
-    private static void assertEnds(long process) throws InterruptedException {
-        for (int i = 0; i < 100 && isRunning(process); i++) {
-            Thread.sleep(20);
-        }
-        assertFalse(isRunning(process));
+    /** The process whose number is in a file is gone by now. */
+    private static void assertIsGone(Path number) throws IOException {
+        assertFalse(isRunning(Long.parseLong(Files.readString(number).strip())));
     }
 
     private static boolean isRunning(long process) {
         return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    @Test
+    void theTimeLimitIsAWeekAtMost() throws IOException {
+        doing("exit 1", DicomImport.LONGEST_LIMIT).run(ImportMonitor.SILENT);
+        assertEquals(
+                "The time limit must be at most 10080 minutes (a week), but is PT168H1M.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> doing("exit 1", DicomImport.LONGEST_LIMIT.plusMinutes(1)))
+                        .getMessage());
     }
 
     @Test
