@@ -40,6 +40,7 @@ record Conversion(Dcm2niix tool, PatientIds patients, Duration limit, ImportMoni
                 return converted(folders, staged, log, ended, refused);
             }
             files = staged.without(damaged);
+            FileTree.delete(staged.scratch());
         }
         if (!files.isEmpty()) {
             String source = SourceFolders.text(folders);
