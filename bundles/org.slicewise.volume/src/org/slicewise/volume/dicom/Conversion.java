@@ -26,6 +26,9 @@ record Conversion(Dcm2niix tool, PatientIds patients, Duration limit, ImportMoni
     private static final String TOO_MANY_DAMAGED =
             "dcm2niix gave up %d times because of damaged files; copy the folder again.".formatted(MOST_CALLS);
 
+    private static final String IN_NO_VOLUME =
+            "So many of these files are in no volume, as copies, without an image or damaged; look for missing slices.";
+
     /** Converts into a scratch folder. */
     Converted run(List<SourceFolder> folders, Path scratch) throws IOException {
         List<RefusedDicom> refused = new ArrayList<>();
@@ -49,7 +52,10 @@ record Conversion(Dcm2niix tool, PatientIds patients, Duration limit, ImportMoni
         return new Converted(List.of(), refused);
     }
 
-    /** The files because of which dcm2niix gave up; each is added to what is refused. */
+    /**
+     * The files because of which dcm2niix gave up; each is added to what is refused. It warns of files that it converts
+     * too, so that a warning counts only where it is the last and there is no error.
+     */
     private static List<Path> damaged(
             ChildProcess.Ended ended, ConversionLog log, StagedFiles staged, List<RefusedDicom> refused) {
         Set<Path> damaged = new LinkedHashSet<>();
@@ -80,6 +86,8 @@ record Conversion(Dcm2niix tool, PatientIds patients, Duration limit, ImportMoni
         }
         if (ended.code() != 0) {
             refused.add(new RefusedDicom(source, files, "Some of these files were not converted: " + why));
+        } else if (log.converted() > 0 && log.converted() < files) {
+            refused.add(new RefusedDicom(source, (int) (files - log.converted()), IN_NO_VOLUME));
         }
         Converted made = new ConvertedFiles(folders, patients, staged, log).read();
         refused.addAll(made.refused());

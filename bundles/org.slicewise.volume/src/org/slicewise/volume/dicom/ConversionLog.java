@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.dicom;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +28,10 @@ final class ConversionLog {
 
     private final Map<String, Entry> volumes = new LinkedHashMap<>();
     private final Set<String> pending = new LinkedHashSet<>();
-    private final Set<String> warnings = new LinkedHashSet<>();
     private final Set<String> errors = new LinkedHashSet<>();
+    private String lastWarning = "";
     private String last = "";
+    private long converted;
 
     /**
      * What was printed on a volume.
@@ -51,7 +51,7 @@ final class ConversionLog {
         } else if (warning.matches()) {
             String said = warning.group(1) == null ? warning.group(2) : warning.group(1);
             keep(pending, said);
-            keep(warnings, said);
+            lastWarning = said;
         } else if (error.matches()) {
             keep(errors, error.group(1));
         }
@@ -59,6 +59,7 @@ final class ConversionLog {
     }
 
     private void note(String name, int files) {
+        converted += files;
         if (volumes.size() < MOST_VOLUMES) {
             volumes.put(name, new Entry(files, List.copyOf(pending)));
         }
@@ -76,18 +77,21 @@ final class ConversionLog {
         return Optional.ofNullable(volumes.get(name));
     }
 
-    /** All errors and all warnings, errors first. */
+    /** How many files went into volumes. */
+    synchronized long converted() {
+        return converted;
+    }
+
+    /** All errors; where there is none, the last warning. */
     synchronized List<String> complaints() {
-        List<String> all = new ArrayList<>(errors);
-        all.addAll(warnings);
-        return all;
+        if (!errors.isEmpty()) {
+            return List.copyOf(errors);
+        }
+        return lastWarning.isEmpty() ? List.of() : List.of(lastWarning);
     }
 
     /** The first error; where there is none, the last warning, else the last line. */
     synchronized String why() {
-        if (!errors.isEmpty()) {
-            return errors.iterator().next();
-        }
-        return warnings.stream().reduce((one, next) -> next).orElse(last.isEmpty() ? "it printed nothing" : last);
+        return complaints().stream().findFirst().orElse(last.isEmpty() ? "it printed nothing" : last);
     }
 }

@@ -68,4 +68,52 @@ class DamagedFilesTest {
                 List.of("1", "1", "1", "1", "1"),
                 Files.readAllLines(counts).stream().map(String::strip).toList());
     }
+
+    private static String sources(DicomImportResult result) {
+        return String.join(
+                " ",
+                result.refused().stream()
+                        .map(one -> Path.of(one.source()).getFileName().toString())
+                        .toList());
+    }
+
+    private static void assertEveryFileIsInAVolumeOrRefused(DicomImportResult result) {
+        int converted =
+                result.volumes().stream().mapToInt(made -> made.facts().files()).sum();
+        assertEquals(
+                6,
+                converted
+                        + result.refused().stream()
+                                .mapToInt(RefusedDicom::files)
+                                .sum());
+    }
+
+    @Test
+    void aFileOfAWarningStaysWhereAnErrorNamesAnother() throws IOException {
+        DicomImportResult result = run("if [ -e in/0000005 ]; then echo 'Warning: odd spacing: in/0000001';"
+                + " echo 'Error: cannot decode in/0000003'; echo 'Warning: odd spacing: in/0000004'; exit 1; fi\n"
+                + CONVERT);
+        assertEquals("3.dcm", sources(result));
+        assertEveryFileIsInAVolumeOrRefused(result);
+    }
+
+    @Test
+    void withoutAnErrorTheFileOfTheLastWarningIsLeftOutHoweverManyThereAre() throws IOException {
+        DicomImportResult result = run("if [ -e in/0000005 ]; then for i in $(seq 60); do"
+                + " echo \"Warning: odd spacing $i: in/0000001\"; done; echo 'Warning: too short: in/0000004'; exit 1; fi\n"
+                + CONVERT);
+        assertEquals("4.dcm", sources(result));
+        assertEquals(
+                "dcm2niix cannot read it: too short: " + file(4),
+                result.refused().get(0).reason());
+        assertEveryFileIsInAVolumeOrRefused(result);
+    }
+
+    @Test
+    void filesThatItPassesOverWithoutAWordAreRefused() throws IOException {
+        DicomImportResult result = run("rm in/0000002 in/0000003\n" + CONVERT);
+        assertEquals("in", sources(result));
+        assertEquals(2, result.refused().get(0).files());
+        assertEveryFileIsInAVolumeOrRefused(result);
+    }
 }

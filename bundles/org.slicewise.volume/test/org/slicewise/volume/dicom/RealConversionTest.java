@@ -182,6 +182,17 @@ class RealConversionTest {
     }
 
     @Test
+    void aFileThatEndsInItsHeaderIsRefusedThoughDcm2niixSaysNothing() throws IOException {
+        DicomFile.series(in, "1.2.3.4", 1, 6);
+        Path damaged = in.resolve("6.dcm");
+        Files.write(damaged, Arrays.copyOf(Files.readAllBytes(damaged), 300));
+        DicomImportResult result = run();
+        assertEquals(5, only(result).facts().files());
+        assertEquals(1, result.refused().size(), result::toString);
+        assertEquals(1, result.refused().get(0).files());
+    }
+
+    @Test
     void filesWithoutPreambleAreLeftToDcm2niix() throws IOException {
         Files.createDirectories(in);
         for (int number = 1; number <= 3; number++) {
