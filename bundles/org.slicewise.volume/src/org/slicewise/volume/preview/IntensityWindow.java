@@ -37,16 +37,21 @@ record IntensityWindow(double low, double high, String words) {
         }
         float low = percentile(sorted, wanted.low());
         float high = percentile(sorted, wanted.high());
-        String words = " (percentiles %s and %s)".formatted(Numbers.text(wanted.low()), Numbers.text(wanted.high()));
         if (low == high) {
-            float[] others = without(sorted, low);
-            if (others.length == 0) {
-                return new IntensityWindow(low - 0.5, low + 0.5, "all values are " + Numbers.text(low));
-            }
-            low = Math.min(low, percentile(others, wanted.low()));
-            high = Math.max(high, percentile(others, wanted.high()));
-            words = " (percentiles of the values that are not %s)".formatted(Numbers.text(percentile(sorted, 50)));
+            return aroundOne(low, wanted, without(sorted, low));
         }
+        String words = " (percentiles %s and %s)".formatted(Numbers.text(wanted.low()), Numbers.text(wanted.high()));
+        return new IntensityWindow(low, high, range(low, high) + words);
+    }
+
+    /** The window of a value that is both percentiles, and of the sorted values that are not this one. */
+    private static IntensityWindow aroundOne(float common, WindowChoice.Percentiles wanted, float[] others) {
+        if (others.length == 0) {
+            return new IntensityWindow(common - 0.5, common + 0.5, "all values are " + Numbers.text(common));
+        }
+        float low = Math.min(common, percentile(others, wanted.low()));
+        float high = Math.max(common, percentile(others, wanted.high()));
+        String words = " (percentiles of the values that are not %s)".formatted(Numbers.text(common));
         return new IntensityWindow(low, high, range(low, high) + words);
     }
 

@@ -49,6 +49,22 @@ class IntensityWindowTest {
     }
 
     @Test
+    void theValueThatIsLeftOutIsThatOfBothPercentilesWhereverTheMedianLies() {
+        float[] values = new float[100];
+        for (int i = 40; i < values.length; i++) {
+            values[i] = i - 23;
+        }
+        IntensityWindow fromZero = IntensityWindow.ofPercentiles(new WindowChoice.Percentiles(0, 20), values);
+        assertEquals("window 0 to 29 (percentiles of the values that are not 0)", fromZero.words());
+        float[] reversed = new float[100];
+        for (int i = 0; i < 60; i++) {
+            reversed[i] = i - 60;
+        }
+        IntensityWindow toZero = IntensityWindow.ofPercentiles(new WindowChoice.Percentiles(80, 100), reversed);
+        assertEquals("window -13 to 0 (percentiles of the values that are not 0)", toZero.words());
+    }
+
+    @Test
     void aConstantIsMiddleGreyAndNothingIsSaidToBeNothing() {
         float[] sevens = new float[50];
         Arrays.fill(sevens, 7);
