@@ -21,8 +21,13 @@ record Captions(List<Caption> all, boolean words, boolean places) {
     private static final Font NUMBER = Lettering.font(Font.BOLD, 13);
     private static final Font SMALL = Lettering.font(Font.PLAIN, 12);
 
-    /** What there is to say of one slice. */
-    private record Caption(String number, String place, Annotation annotation) {
+    /**
+     * What there is to say of one slice.
+     *
+     * @param number storage index along the axial axis
+     * @param place height above the origin
+     */
+    record Caption(String number, String place, Annotation annotation) {
 
         int width(Graphics2D g, boolean words, boolean place) {
             FontMetrics metrics = g.getFontMetrics(SMALL);
