@@ -2,18 +2,13 @@
 package org.slicewise.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.LabelRule;
-import org.slicewise.volume.Mask;
-import org.slicewise.volume.MaskSource;
-import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.layout.CohortListing;
-import org.slicewise.volume.preview.PreviewSubject;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,41 +86,19 @@ final class PictureSource {
         return Usage.value(command, "--ignore-label", () -> new LabelRule.Ignoring(ignored));
     }
 
-    /** Reads what is drawn of a case; image voxels are read later. */
-    PreviewSubject subject(Case aCase) throws IOException {
-        Optional<SparseMask> mask = read(masks == null ? aCase : aCase.withMask(maskOf(masks, rule(), aCase)));
-        Optional<Mask> prediction = predictions == null
-                ? Optional.empty()
-                : read(aCase.withMask(maskOf(predictions, new LabelRule.AsStored(), aCase)))
-                        .map(SparseMask::labels);
-        return new PreviewSubject(aCase.id(), aCase.readImage(), mask, prediction);
+    /** Looks up the masks to draw over the cases; fails when there are none where an option says. */
+    PictureMasks masks() throws IOException {
+        return new PictureMasks(
+                masks == null ? Optional.empty() : Optional.of(MaskOption.open("--mask", masks, rule(), isOne())),
+                predictions == null
+                        ? Optional.empty()
+                        : Optional.of(MaskOption.open("--prediction", predictions, new LabelRule.AsStored(), isOne())));
     }
 
     private CommandFailure unknown(List<Case> all) {
         String some = all.stream().limit(SOME).map(Case::id).collect(Collectors.joining(", "));
         return new CommandFailure("There is no case \"%s\" in %s; there are %d, such as %s."
                 .formatted(caseId, images.cohort, all.size(), some));
-    }
-
-    private static Optional<SparseMask> read(Case aCase) throws IOException {
-        return aCase.mask().isEmpty() ? Optional.empty() : Optional.of(aCase.readMask());
-    }
-
-    /** The file itself, or that of the case in a folder, which need not have one for all cases of a cohort. */
-    private Optional<MaskSource> maskOf(Path fileOrFolder, LabelRule rule, Case aCase) throws IOException {
-        if (!Files.isDirectory(fileOrFolder)) {
-            if (!isOne()) {
-                throw new CommandFailure(
-                        "%s is one mask, but a cohort has many cases: name a CASE, or a folder of masks."
-                                .formatted(fileOrFolder));
-            }
-            return Optional.of(MaskSource.of(fileOrFolder, rule));
-        }
-        Path found = ImageFiles.in(fileOrFolder).get(aCase.id());
-        if (isOne() && found == null) {
-            throw new CommandFailure("There is no mask of \"%s\" in %s.".formatted(aCase.id(), fileOrFolder));
-        }
-        return Optional.ofNullable(found).map(file -> MaskSource.of(file, rule));
     }
 
     /** Either the one or the other. */

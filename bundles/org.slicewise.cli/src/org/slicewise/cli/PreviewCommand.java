@@ -60,13 +60,14 @@ final class PreviewCommand implements Callable<Integer> {
             throw Usage.wrong(spec, "Name a CASE to draw, or a folder for the pictures of all cases with --out.");
         }
         List<Case> cases = source.cases();
+        PictureMasks masks = source.masks();
         OutputFile target = source.isOne() ? fileFor(cases.get(0)) : OutputFile.folder(out);
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
             if (source.isOne()) {
-                target.write(draw(source.subject(cases.get(0)), how, cancellation));
+                target.write(draw(masks.subject(cases.get(0)), how, cancellation));
                 spec.commandLine().getOut().println("Wrote %s.".formatted(target.path()));
             } else {
-                drawAll(cases, how, target, cancellation);
+                drawAll(cases, masks, how, target, cancellation);
             }
             return Exit.OK;
         });
@@ -81,14 +82,15 @@ final class PreviewCommand implements Callable<Integer> {
         return OutputFile.file(file);
     }
 
-    private void drawAll(List<Case> cases, PreviewSpec how, OutputFile folder, Cancellation cancellation)
+    private void drawAll(
+            List<Case> cases, PictureMasks masks, PreviewSpec how, OutputFile folder, Cancellation cancellation)
             throws IOException {
         List<PreviewPage.Entry> entries = new ArrayList<>();
         try (Progress progress = surroundings.progress(spec, "case")) {
             progress.at(0, cases.size(), "");
             for (Case aCase : cases) {
                 cancellation.check();
-                PreviewSubject subject = source.subject(aCase);
+                PreviewSubject subject = masks.subject(aCase);
                 String file = fileName(aCase);
                 new OutputFile(folder.path().resolve(file)).write(draw(subject, how, cancellation));
                 entries.add(new PreviewPage.Entry(

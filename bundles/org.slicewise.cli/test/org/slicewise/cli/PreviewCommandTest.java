@@ -148,4 +148,20 @@ class PreviewCommandTest {
                 .expectOneLine(1);
         assertTrue(none.contains("no mask of \"organ-0002\""), none);
     }
+
+    @Test
+    void masksThatAreNotThereAreSaidNotToBeThere() {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 2);
+        Path absent = folder.resolve("absent");
+        for (String option : List.of("--mask", "--prediction")) {
+            String all = CommandLineRun.of("preview", "--cohort", cohort, option, absent, "--out", folder.resolve("o"))
+                    .expectOneLine(1);
+            assertTrue(all.contains(option + ": there is no file or folder " + absent), all);
+            assertTrue(all.contains("name a folder of masks"), all);
+            String one = CommandLineRun.of("preview", "organ-0001", "--cohort", cohort, option, absent)
+                    .expectOneLine(1);
+            assertTrue(one.contains(option + ": there is no file or folder " + absent), one);
+        }
+        assertFalse(Files.exists(folder.resolve("o")));
+    }
 }
