@@ -2,9 +2,9 @@
 package org.slicewise.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slicewise.volume.Case;
@@ -24,9 +24,15 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nOutput:%n",
         footer =
                 "A PNG picture in radiological view: the patient's right is on its left. A label has the same colour in "
-                        + "every picture. For a whole cohort, DIR/CASE.png of each case and DIR/index.html that shows them all.",
+                        + "every picture. For a whole cohort, DIR/CASE.png of each case and DIR/index.html that shows them all, and "
+                        + "says which cases could not be drawn and why.",
         exitCodeListHeading = Exit.HEADING,
-        exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, "130:cancelled with Ctrl-C"})
+        exitCodeList = {
+            Exit.OK_TEXT,
+            "1:the work failed, or some cases of a cohort could not be drawn; the pictures of the others stay",
+            Exit.USAGE_TEXT,
+            "130:cancelled with Ctrl-C"
+        })
 final class PreviewCommand implements Callable<Integer> {
 
     @Spec
@@ -64,17 +70,16 @@ final class PreviewCommand implements Callable<Integer> {
         OutputFile target = source.isOne() ? fileFor(cases.get(0)) : OutputFile.folder(out);
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
             if (source.isOne()) {
-                target.write(draw(masks.subject(cases.get(0)), how, cancellation));
-                spec.commandLine().getOut().println("Wrote %s.".formatted(target.path()));
+                drawOne(masks.subject(cases.get(0)), how, target, cancellation);
             } else {
-                drawAll(cases, masks, how, target, cancellation);
+                drawAll(cases, new CohortPictures(masks, how, target), target, cancellation);
             }
             return Exit.OK;
         });
     }
 
     private OutputFile fileFor(Case aCase) {
-        Path file = out == null ? Path.of(fileName(aCase)) : out;
+        Path file = out == null ? Path.of(CohortPictures.fileName(aCase)) : out;
         if (out == null && Files.exists(file)) {
             throw new CommandFailure(
                     "%s is there already: name the file with --out, which replaces it.".formatted(file));
@@ -82,40 +87,38 @@ final class PreviewCommand implements Callable<Integer> {
         return OutputFile.file(file);
     }
 
-    private void drawAll(
-            List<Case> cases, PictureMasks masks, PreviewSpec how, OutputFile folder, Cancellation cancellation)
+    private void drawOne(PreviewSubject subject, PreviewSpec how, OutputFile target, Cancellation cancellation)
             throws IOException {
-        List<PreviewPage.Entry> entries = new ArrayList<>();
-        try (Progress progress = surroundings.progress(spec, "case")) {
-            progress.at(0, cases.size(), "");
-            for (Case aCase : cases) {
-                cancellation.check();
-                PreviewSubject subject = masks.subject(aCase);
-                String file = fileName(aCase);
-                new OutputFile(folder.path().resolve(file)).write(draw(subject, how, cancellation));
-                entries.add(new PreviewPage.Entry(
-                        aCase.id(),
-                        file,
-                        subject.mask().isPresent(),
-                        subject.prediction().isPresent()));
-                progress.at(entries.size(), cases.size(), aCase.id());
-            }
-        }
-        Path page = folder.path().resolve("index.html");
-        new OutputFile(page).write(new PreviewPage(entries).html());
-        spec.commandLine().getOut().println("Wrote %d pictures and %s.".formatted(entries.size(), page));
-    }
-
-    /** Returns the name of a picture, which is never in another folder, whatever the id of the case. */
-    private static String fileName(Case aCase) {
-        return aCase.id().replaceAll("[/\\\\]", "_") + ".png";
-    }
-
-    private static byte[] draw(PreviewSubject subject, PreviewSpec how, Cancellation cancellation) throws IOException {
         try {
-            return Preview.draw(subject, how, cancellation::isAsked).png();
+            target.write(Preview.draw(subject, how, cancellation::isAsked).png());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("Case \"%s\": %s".formatted(subject.title(), e.getMessage()), e);
         }
+        spec.commandLine().getOut().println("Wrote %s.".formatted(target.path()));
+    }
+
+    private void drawAll(List<Case> cases, CohortPictures pictures, OutputFile folder, Cancellation cancellation)
+            throws IOException {
+        PreviewPage page;
+        try (Progress progress = surroundings.progress(spec, "case")) {
+            page = pictures.draw(cases, progress, cancellation);
+        }
+        Path file = folder.path().resolve("index.html");
+        new OutputFile(file).write(page.html());
+        spec.commandLine()
+                .getOut()
+                .println("Wrote %d pictures and %s.".formatted(page.entries().size(), file));
+        if (!page.failures().isEmpty()) {
+            report(page.failures());
+            throw new CommandFailure("%d of %d cases could not be drawn; %s says which and why."
+                    .formatted(page.failures().size(), cases.size(), file));
+        }
+    }
+
+    private void report(List<PreviewPage.Failure> failures) {
+        PrintWriter err = spec.commandLine().getErr();
+        failures.forEach(failure -> err.printf(
+                "%s: \"%s\" could not be drawn: %s%n", spec.qualifiedName(), failure.caseId(), failure.reason()));
+        err.flush();
     }
 }

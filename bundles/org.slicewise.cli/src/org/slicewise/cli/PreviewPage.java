@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * A page that shows the pictures of a cohort: plain HTML without scripts, with links relative to its folder.
  *
  * @param entries in the order in which they are shown
+ * @param failures the cases without a picture, above the others
  */
-record PreviewPage(List<Entry> entries) {
+record PreviewPage(List<Entry> entries, List<Failure> failures) {
 
     private static final String PAGE =
             """
@@ -30,8 +31,8 @@ record PreviewPage(List<Entry> entries) {
             </head>
             <body>
             <h1>%1$d cases</h1>
-            <main>
-            %2$s</main>
+            %2$s<main>
+            %3$s</main>
             </body>
             </html>
             """;
@@ -52,9 +53,29 @@ record PreviewPage(List<Entry> entries) {
         }
     }
 
+    /** A case that could not be drawn, and why. */
+    record Failure(String caseId, String reason) {
+
+        private String html() {
+            return "<li>%s: %s</li>\n".formatted(escaped(caseId), escaped(reason));
+        }
+    }
+
     /** The text of the page. */
     String html() {
-        return PAGE.formatted(entries.size(), entries.stream().map(Entry::html).collect(Collectors.joining()));
+        return PAGE.formatted(
+                entries.size() + failures.size(),
+                notDrawn(),
+                entries.stream().map(Entry::html).collect(Collectors.joining()));
+    }
+
+    private String notDrawn() {
+        return failures.isEmpty()
+                ? ""
+                : "<h2>%d could not be drawn</h2>\n<ul>\n%s</ul>\n"
+                        .formatted(
+                                failures.size(),
+                                failures.stream().map(Failure::html).collect(Collectors.joining()));
     }
 
     private static String link(String file) {

@@ -164,4 +164,43 @@ class PreviewCommandTest {
         }
         assertFalse(Files.exists(folder.resolve("o")));
     }
+
+    @Test
+    void aDamagedCaseIsNamedWithItsReasonAndTheOthersAreDrawn() throws IOException {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 3);
+        Path damaged =
+                Files.move(cohort.resolve("images/organ-0002.nii.gz"), cohort.resolve("images/<b>ad & worse.nii.gz"));
+        Files.move(cohort.resolve("labels/organ-0002.nii.gz"), cohort.resolve("labels/<b>ad & worse.nii.gz"));
+        byte[] whole = Files.readAllBytes(damaged);
+        Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of("preview", "--cohort", cohort, "--out", out);
+        assertEquals(1, run.code());
+        assertEquals(List.of("index.html", "organ-0001.png", "organ-0003.png"), Fixtures.filesBelow(out));
+        assertEquals("Wrote 2 pictures and %s.%n".formatted(out.resolve("index.html")), run.out());
+        List<String> lines = run.err().lines().toList();
+        String reason = lines.get(lines.size() - 2);
+        assertTrue(reason.startsWith("slicewise preview: \"<b>ad & worse\" could not be drawn: "), reason);
+        assertTrue(reason.contains("<b>ad & worse.nii.gz") && !reason.contains("Unexpected"), reason);
+        assertEquals(
+                "slicewise preview: 1 of 3 cases could not be drawn; %s says which and why."
+                        .formatted(out.resolve("index.html")),
+                lines.get(lines.size() - 1));
+        String page = Files.readString(out.resolve("index.html"));
+        assertTrue(page.contains("<h1>3 cases</h1>") && page.contains("<h2>1 could not be drawn</h2>"), page);
+        assertTrue(page.contains("<li>&lt;b&gt;ad &amp; worse: ") && !page.contains("<b>"), page);
+        assertEquals(2, page.split("<img ", -1).length - 1, page);
+    }
+
+    @Test
+    void whereNoCaseCanBeDrawnThePageSaysWhyOfEach() throws IOException {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 2);
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of("preview", "--cohort", cohort, "--slices", "8", "--out", out);
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("2 of 2 cases could not be drawn"), run.err());
+        assertEquals(List.of("index.html"), Fixtures.filesBelow(out));
+        String page = Files.readString(out.resolve("index.html"));
+        assertTrue(page.contains("<li>organ-0002: There is no axial slice 8; there are 8, counted from 0.</li>"), page);
+    }
 }
