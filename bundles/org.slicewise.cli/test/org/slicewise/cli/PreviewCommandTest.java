@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreviewCommandTest {
+
+    private static final int LABEL_1 = 0xFFE69F00;
 
     @TempDir
     private Path folder;
@@ -80,10 +84,23 @@ class PreviewCommandTest {
         Object[] options = {
             "organ-0001", "--cohort", cohort, "--mask", masks, "--ignore-label", 255, "--slices", "annotated"
         };
-        Path sparse = draw("sparse.png", options);
-        Path listed = draw("l.png", "organ-0001", "--cohort", cohort, "--slices", "2,6");
-        assertEquals(picture(listed).getWidth(), picture(sparse).getWidth());
-        assertNotEquals(Arrays.hashCode(Files.readAllBytes(sparse)), Arrays.hashCode(Files.readAllBytes(listed)));
+        BufferedImage sparse = picture(draw("sparse.png", options));
+        BufferedImage listed = picture(draw("l.png", "organ-0001", "--cohort", cohort, "--slices", "2,6"));
+        List<Rectangle> annotated = FramedSlices.in(sparse);
+        assertEquals(2, annotated.size(), annotated::toString);
+        assertEquals(List.of(), FramedSlices.in(listed), "of a whole mask nothing is marked");
+        for (Rectangle slice : annotated) {
+            assertTrue(pixels(sparse, slice).anyMatch(rgb -> rgb == LABEL_1), "its label is drawn");
+            assertArrayEquals(
+                    pixels(listed, slice).toArray(), pixels(sparse, slice).toArray(), "the sampled slices are 2 and 6");
+        }
+        String unsaid = CommandLineRun.of("preview", "organ-0001", "--cohort", cohort, "--mask", masks)
+                .expectOneLine(1);
+        assertTrue(unsaid.contains("label 255"), unsaid);
+    }
+
+    private static IntStream pixels(BufferedImage picture, Rectangle part) {
+        return IntStream.of(picture.getRGB(part.x, part.y, part.width, part.height, null, 0, part.width));
     }
 
     @Test
