@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataValue;
+import org.knime.core.data.MissingCell;
 import org.knime.core.data.image.png.PNGImageCellFactory;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataContainer;
@@ -22,6 +23,7 @@ import org.knime.core.node.port.image.ImagePortObjectSpec;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.preview.Preview;
+import org.slicewise.volume.preview.PreviewSpec;
 import org.slicewise.volume.preview.PreviewSubject;
 
 /** Draws a picture of each case: axial slices with the mask over them. */
@@ -47,32 +49,61 @@ final class CasePreviewerNodeModel extends SettingsNodeModel<CasePreviewerSettin
 
     @Override
     protected PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
-        CasePreviewerSettings.Values values = values();
         BufferedDataTable cases = (BufferedDataTable) in[0];
-        int images = images(cases.getDataTableSpec());
-        OptionalInt masks = masks(cases.getDataTableSpec());
-        OptionalInt predictions = predictions(cases.getDataTableSpec());
         List<byte[]> first = new ArrayList<>();
+        List<CaseException> failures = new ArrayList<>();
+        Drawing drawing = drawing(cases.getDataTableSpec(), exec);
         BufferedDataContainer rows = exec.createDataContainer(withPreviews(cases.getDataTableSpec()));
-        new CaseRows(cases, exec, "Drawing").forEach(one -> {
+        new CaseRows(cases, exec, "Drawing")
+                .forEach(
+                        one -> {
+                            byte[] png = drawing.of(one);
+                            if (first.isEmpty()) {
+                                first.add(png);
+                            }
+                            rows.addRowToTable(one.with(PNGImageCellFactory.create(png)));
+                        },
+                        (one, why) -> {
+                            failures.add(why);
+                            rows.addRowToTable(one.with(new MissingCell(why.getMessage())));
+                        });
+        rows.close();
+        report(failures, cases.size());
+        ImagePortObject picture = new ImagePortObject(new PNGImageContent(first.get(0)), PICTURE);
+        return new PortObject[] {rows.getTable(), picture};
+    }
+
+    /** Warns of cases that could not be drawn; fails where none could. */
+    private void report(List<CaseException> failures, long cases) throws IOException {
+        if (cases == 0) {
+            throw new IOException("There are no cases to draw: the table is empty.");
+        }
+        if (failures.size() == cases) {
+            throw new IOException("None of the %d cases can be drawn; the first because: %s"
+                    .formatted(cases, failures.get(0).getMessage()));
+        }
+        if (!failures.isEmpty()) {
+            setWarningMessage("%d of %d cases cannot be drawn; the first because: %s"
+                    .formatted(failures.size(), cases, failures.get(0).getMessage()));
+        }
+    }
+
+    private Drawing drawing(DataTableSpec cases, ExecutionContext exec) throws InvalidSettingsException {
+        return new Drawing(images(cases), masks(cases), predictions(cases), values().picture(), new CancelCheck(exec));
+    }
+
+    /** How the cases of a table are drawn, by the indices of its columns. */
+    private record Drawing(
+            int images, OptionalInt masks, OptionalInt predictions, PreviewSpec picture, CancelCheck cancelled) {
+
+        byte[] of(CaseRow one) throws IOException {
             PreviewSubject subject = new PreviewSubject(
                     one.id(),
                     one.value(images, VolumeValue.class).read(),
                     mask(one, masks),
                     prediction(one.valueIfAny(predictions, MaskValue.class)));
-            byte[] png = Preview.draw(subject, values.picture(), new CancelCheck(exec))
-                    .png();
-            if (first.isEmpty()) {
-                first.add(png);
-            }
-            rows.addRowToTable(one.with(PNGImageCellFactory.create(png)));
-        });
-        rows.close();
-        if (first.isEmpty()) {
-            throw new IOException("There are no cases to draw: the table is empty.");
+            return Preview.draw(subject, picture, cancelled).png();
         }
-        ImagePortObject picture = new ImagePortObject(new PNGImageContent(first.get(0)), PICTURE);
-        return new PortObject[] {rows.getTable(), picture};
     }
 
     private static Optional<SparseMask> mask(CaseRow one, OptionalInt column) throws IOException {

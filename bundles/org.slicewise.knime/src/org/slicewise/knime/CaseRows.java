@@ -22,6 +22,23 @@ record CaseRows(BufferedDataTable table, ExecutionMonitor monitor, String doing)
         void on(CaseRow one) throws IOException, CanceledExecutionException;
     }
 
+    /** What is done where the other failed with a case. */
+    @FunctionalInterface
+    interface Failed {
+        void on(CaseRow one, CaseException why) throws IOException;
+    }
+
+    /** Does this with every case, in the order of the table; where it fails, the other, and goes on. */
+    void forEach(Action action, Failed failed) throws IOException, CanceledExecutionException {
+        forEach(one -> {
+            try {
+                onOne(one, action);
+            } catch (CaseException e) {
+                failed.on(one, e);
+            }
+        });
+    }
+
     /** Does this with every case, in the order of the table. */
     void forEach(Action action) throws IOException, CanceledExecutionException {
         try (CloseableRowIterator rows = table.iterator()) {

@@ -96,12 +96,13 @@ final class NodeWorkflow {
     private static String changed(String entries, Map<String, Object> settings) {
         String all = entries;
         for (Map.Entry<String, Object> setting : settings.entrySet()) {
-            Matcher entry = Pattern.compile("(key=\"%s\" type=\"\\w+\" value=\")[^\"]*".formatted(setting.getKey()))
+            Matcher entry = Pattern.compile("(key=\"%s\" type=\"\\w+\" )(?:isnull=\"true\" )?(value=\")[^\"]*"
+                            .formatted(setting.getKey()))
                     .matcher(all);
             if (!entry.find()) {
                 throw new IllegalStateException("There is no setting %s in %s.".formatted(setting.getKey(), entries));
             }
-            all = entry.replaceFirst("$1" + Matcher.quoteReplacement(String.valueOf(setting.getValue())));
+            all = entry.replaceFirst("$1$2" + Matcher.quoteReplacement(String.valueOf(setting.getValue())));
         }
         return all;
     }
