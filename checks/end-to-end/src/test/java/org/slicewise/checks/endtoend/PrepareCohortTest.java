@@ -4,11 +4,11 @@ package org.slicewise.checks.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,21 @@ class PrepareCohortTest {
         CsvTable cases = CsvTable.read(results.resolve("prepared.csv"));
         assertEquals(List.of("RAS", "RAS"), cases.column("Orientation"));
         assertEquals(List.of("6", "6"), cases.column("Annotated"));
-        assertTrue(ImageIO.read(results.resolve("prepared.png").toFile()).getWidth() >= 200);
+        assertShowsTheChosenSlices(Picture.read(results.resolve("prepared.png")), 6);
+    }
+
+    /** Slices of 64 x 64 voxels of 1 mm, each in a frame, and organs in those of the middle. */
+    private static void assertShowsTheChosenSlices(Picture picture, int count) {
+        assertTrue(picture.width() > 720 && picture.width() <= 1200, () -> picture.width() + " pixels wide");
+        List<Rectangle> slices = picture.framed();
+        assertEquals(count, slices.size(), slices::toString);
+        for (Rectangle slice : slices) {
+            assertEquals(slice.width, slice.height, slice::toString);
+            assertTrue(slice.width > 200, slice::toString);
+        }
+        Rectangle middle = slices.get(count / 2);
+        assertTrue(picture.count(Picture.LABEL_1, middle) > 20, "the first organ is outlined");
+        assertTrue(picture.count(Picture.LABEL_2, middle) > 20, "the second organ is outlined");
     }
 
     @Test
