@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.layout;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names that files of one kind have, relative to the folder of a cohort: <code>{id}</code> stands for the id of a case,
  * the same at each place, and {@code *} for anything; neither for a slash.
+ *
+ * <p>Where a name can be read in several ways, the id starts as late as it can, and then is as long as it can be.
  */
 final class PathPattern {
 
@@ -17,11 +20,17 @@ final class PathPattern {
     private static final int LONGEST = 500;
 
     private final String text;
-    private final Pattern pattern;
+    private final PatternParts beforeId;
+    private final PatternParts betweenIds;
+    private final PatternParts afterIds;
 
-    private PathPattern(String text, Pattern pattern) {
+    private PathPattern(String text, List<String> parts) {
         this.text = text;
-        this.pattern = pattern;
+        int first = parts.indexOf(ID);
+        int last = parts.lastIndexOf(ID);
+        this.beforeId = new PatternParts(parts.subList(0, first));
+        this.betweenIds = new PatternParts(parts.subList(first + 1, Math.max(first, last) + 1));
+        this.afterIds = new PatternParts(parts.subList(last + 1, parts.size()));
     }
 
     /**
@@ -36,26 +45,40 @@ final class PathPattern {
         require(text.length() <= LONGEST, text, "it is longer than %d characters".formatted(LONGEST));
         long stars = text.chars().filter(c -> c == '*').count();
         require(stars <= MOST_STARS, text, "it has more than %d stars".formatted(MOST_STARS));
-        StringBuilder regex = new StringBuilder();
-        boolean first = true;
-        for (String part :
-                text.replace("./", "/").replaceFirst("^/", "").split("(?=\\{id})|(?<=\\{id})|(?=\\*)|(?<=\\*)")) {
-            switch (part) {
-                case ID -> {
-                    regex.append(first ? "(?<id>[^/]+)" : "\\k<id>");
-                    first = false;
-                }
-                case "*" -> regex.append("[^/]*");
-                default -> regex.append(Pattern.quote(part));
-            }
-        }
-        return new PathPattern(text, Pattern.compile(regex.toString()));
+        String here = Arrays.stream(text.split("/", -1))
+                .filter(name -> !name.equals("."))
+                .collect(Collectors.joining("/"));
+        return new PathPattern(text, List.of(here.split("(?=\\{id})|(?<=\\{id})|(?=\\*)|(?<=\\*)")));
     }
 
-    /** The id of the case of a file, if its name is one of these. */
+    /**
+     * The id of the case of a file, if its name is one of these. The work grows with the square of the length of the
+     * name, and faster only where the id stands at several places and after a star.
+     */
     Optional<String> id(FoundFile file) {
-        Matcher matcher = pattern.matcher(file.name());
-        return matcher.matches() ? Optional.of(matcher.group("id")) : Optional.empty();
+        String name = file.name();
+        boolean[] starts = beforeId.endsFrom(name, PatternParts.only(name, 0), "");
+        boolean[] tails = afterIds.startsTo(name);
+        for (int start = name.length() - 1; start >= 0; start--) {
+            if (starts[start]) {
+                Optional<String> id = idFrom(name, start, tails);
+                if (id.isPresent()) {
+                    return id;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> idFrom(String name, int start, boolean[] tails) {
+        int slash = name.indexOf('/', start);
+        for (int end = slash < 0 ? name.length() : slash; end > start; end--) {
+            String id = name.substring(start, end);
+            if (betweenIds.canStart(name, end) && betweenIds.leads(name, end, id, tails)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name for a case. */
