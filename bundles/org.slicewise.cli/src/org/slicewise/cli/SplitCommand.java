@@ -81,6 +81,9 @@ final class SplitCommand implements Callable<Integer> {
             description = "Keep cases with the same image together, as if they were of one patient.")
     private boolean together;
 
+    @Option(names = "--images-only", description = "Split images without a mask, too; not for training or scoring.")
+    private boolean imagesOnly;
+
     @Option(names = "--out", paramLabel = "CSV", description = "Write the table to this file, not to standard output.")
     private Path out;
 
@@ -94,11 +97,14 @@ final class SplitCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CohortSplitter splitter = sizes.splitter();
         LabelStrata strata = Usage.value(spec, "--stratify", () -> LabelStrata.parse(labels));
+        if (imagesOnly && !strata.isEmpty()) {
+            throw Usage.wrong(spec, "--stratify reads the mask of every case; leave --images-only out.");
+        }
         String what = duplicates == null ? ImageChecksum.FILE.text() : duplicates;
         ImageChecksum checksum = Usage.value(spec, "--check-duplicates", () -> ImageChecksum.named(what));
         Optional<OutputFile> table = OutputFile.ifGiven(out);
         Function<Case, String> groups = grouping.groups();
-        List<Case> cases = cohort.read(!strata.isEmpty()).cases().stream()
+        List<Case> cases = cohort.read(!imagesOnly).cases().stream()
                 .map(each -> each.withPatient(groups.apply(each)))
                 .toList();
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {

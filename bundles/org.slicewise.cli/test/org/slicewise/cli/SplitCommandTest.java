@@ -206,6 +206,26 @@ class SplitCommandTest {
     }
 
     @Test
+    void casesWithoutAMaskAreSplitOnlyIfAskedSoThatTheTableFitsWhatTrainTakes() throws IOException {
+        Fixtures.image(cohort.resolve("images/lonely.nii"), GRID, 7, 7);
+        CommandLineRun run = split("--train", "12", "--test", "0");
+        Path table = Files.writeString(folder.resolve("split.csv"), run.expectOk());
+        assertEquals(12, size(Files.readString(table), "train"));
+        assertTrue(run.err().contains("Note: 1 of 13 cases are left out. Case \"lonely\""), run.err());
+        assertEquals(
+                13,
+                split("--train", "13", "--test", "0", "--images-only")
+                                .expectOk()
+                                .lines()
+                                .count()
+                        - 1);
+        String both = split("--images-only", "--stratify", "3").expectOneLine(2);
+        assertTrue(both.contains("--stratify") && both.contains("leave --images-only out"), both);
+        CommandLineRun.of("sample", "--cohort", cohort, "--count", 1, "--split", table, "--only", "train")
+                .expectOk();
+    }
+
+    @Test
     void refusesTablesThatAreNone() throws IOException {
         assertRefusal("has no column \"case\"", "id,patient\na,b\n");
         assertRefusal("has no column \"case\"", "");

@@ -52,7 +52,9 @@ class CohortSplitterSettingsTest {
         assertEquals(new SplitSize.Rest(), spec.training());
         assertFalse(spec.validation().isWanted());
         assertEquals(11, spec.seed());
+        assertEquals("Patient", values.groupColumn());
         assertTrue(values.labels().isEmpty());
+        assertEquals(Optional.of(ImageChecksum.FILE), values.checksum());
         assertFalse(values.sameTogether());
     }
 
