@@ -86,10 +86,13 @@ final class BidsDerivativesLayout extends TreeLayout {
             if (fitting.size() == 1) {
                 pairing.mask(fitting.get(0).id(), mask.file);
             } else {
-                draft.leaveOut(mask.file.stem(), unclear(mask, fitting, wanted));
+                draft.leaveOut(mask.file.stem(), unclear(mask, fitting, wanted), List.of(mask.file));
             }
         }
         pairing.into(draft);
+        draft.open().forEach(file -> BidsName.of(file)
+                .flatMap(name -> notTaken(file, name, wanted))
+                .ifPresent(reason -> draft.leaveOutFile(file, reason)));
         draft.note("Images are those named %s.".formatted(wanted));
     }
 
@@ -98,6 +101,20 @@ final class BidsDerivativesLayout extends TreeLayout {
                 ? "The mask %s has no image %s of its subject and session.".formatted(mask.file, suffix)
                 : "The mask %s fits both %s and %s; give patterns for the layout pairs."
                         .formatted(mask.file, fitting.get(0).file, fitting.get(1).file);
+    }
+
+    /** Why an image or a mask was not looked at; empty if it is neither. */
+    private static Optional<String> notTaken(FoundFile file, BidsName name, String wanted) {
+        if (name.isImage()) {
+            return Optional.of(
+                    name.suffix().equals(wanted)
+                            ? "The image %s was derived from others, which are taken.".formatted(file)
+                            : "The image %s is none of those named %s; write %s:%s for images named so."
+                                    .formatted(file, wanted, NAME, name.suffix()));
+        }
+        return name.isBrainMask()
+                ? Optional.of("The mask %s is of the brain, and there are others.".formatted(file))
+                : Optional.empty();
     }
 
     /** A file and what its name says. */

@@ -47,7 +47,7 @@ final class ChannelNames {
         if (trouble.isEmpty()) {
             pairing.image(id, files, false);
         } else if (haveMask) {
-            pairing.refuse(id, trouble.get());
+            pairing.refuse(id, files, trouble.get());
         } else {
             files.forEach(file -> pairing.image(file.stem(), file));
         }

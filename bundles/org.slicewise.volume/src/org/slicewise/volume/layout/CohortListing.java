@@ -18,7 +18,8 @@ import org.slicewise.volume.OffGrid;
  * What a layout found in a folder.
  *
  * @param cohort the cases that can be used, at least one, by ascending id and all unassigned
- * @param leftOut what cannot be used, by ascending id; images of a test part, which never have masks, come last
+ * @param leftOut what cannot be used, by ascending id; after that images of a test part, which never have masks, and
+ *     then files that belong to no case. With the cases it holds every image and mask below the folder
  * @param how how the folder was read: the layout, the files that speak for it, and what its labels are called
  */
 public record CohortListing(Cohort cohort, List<LeftOut> leftOut, String how) {
@@ -27,13 +28,22 @@ public record CohortListing(Cohort cohort, List<LeftOut> leftOut, String how) {
         leftOut = List.copyOf(leftOut);
     }
 
-    /** One sentence with the number of cases that are left out, and the reason of the first; empty if there are none. */
+    /**
+     * The number of cases that are left out with the reason of the first, and the same of files that belong to no case;
+     * empty if there is neither.
+     */
     public Optional<String> warning() {
-        return leftOut.isEmpty()
-                ? Optional.empty()
-                : Optional.of("%d of %d cases are left out. %s"
-                        .formatted(
-                                leftOut.size(), leftOut.size() + cohort.cases().size(), leftOut.get(0)));
+        List<LeftOut> cases = leftOut.stream().filter(each -> !each.isFile()).toList();
+        List<LeftOut> files = leftOut.stream().filter(LeftOut::isFile).toList();
+        List<String> sentences = new ArrayList<>();
+        if (!cases.isEmpty()) {
+            int all = cases.size() + cohort.cases().size();
+            sentences.add("%d of %d cases are left out. %s".formatted(cases.size(), all, cases.get(0)));
+        }
+        if (!files.isEmpty()) {
+            sentences.add("Images or masks that belong to no case: %d. %s".formatted(files.size(), files.get(0)));
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     /**

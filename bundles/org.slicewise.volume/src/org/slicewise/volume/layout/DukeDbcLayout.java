@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.MaskPart;
@@ -94,7 +95,7 @@ final class DukeDbcLayout extends TreeLayout {
         void into(ListingDraft draft, PreContrast preContrast) throws IOException {
             Optional<String> trouble = noImage().or(() -> noMask(draft.masksRequired()));
             if (trouble.isPresent()) {
-                draft.leaveOut(id, trouble.get());
+                draft.leaveOut(id, trouble.get(), files());
                 return;
             }
             Optional<FoundFile> image = images.size() == 1 ? Optional.of(images.get(0)) : preContrast.of(id, images);
@@ -102,11 +103,25 @@ final class DukeDbcLayout extends TreeLayout {
                 draft.leaveOut(
                         id,
                         "There are %d images (%s, ...) and nothing tells which one is before contrast; keep that one, or add %s."
-                                .formatted(images.size(), images.get(0), PreContrast.MAPPING));
+                                .formatted(images.size(), images.get(0), PreContrast.MAPPING),
+                        files());
                 return;
             }
+            leaveOutOthers(image.get(), draft);
             Optional<MaskSource> mask = breast.isEmpty() ? Optional.empty() : Optional.of(mask());
             draft.add(new Case(id, id, List.of(image.get().path()), mask, Split.UNASSIGNED));
+        }
+
+        private void leaveOutOthers(FoundFile taken, ListingDraft draft) {
+            images.stream()
+                    .filter(image -> !image.equals(taken))
+                    .forEach(image -> draft.leaveOutFile(
+                            image,
+                            "The image %s is of another series than %s, which is taken.".formatted(image, taken)));
+        }
+
+        private List<FoundFile> files() {
+            return Stream.of(images, breast, tissue).flatMap(List::stream).toList();
         }
 
         private MaskSource mask() {

@@ -31,11 +31,6 @@ final class ImagesLabelsLayout extends TreeLayout {
     }
 
     @Override
-    int depth() {
-        return 2;
-    }
-
-    @Override
     Recognition recognise(FolderTree tree) {
         List<FoundFile> images = tree.volumesIn(IMAGES);
         List<FoundFile> labels = tree.volumesIn(LABELS);

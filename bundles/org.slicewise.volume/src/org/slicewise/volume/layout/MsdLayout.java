@@ -31,11 +31,6 @@ final class MsdLayout extends TreeLayout {
     }
 
     @Override
-    int depth() {
-        return 4;
-    }
-
-    @Override
     Recognition recognise(FolderTree tree) throws IOException {
         Optional<DatasetJson> json = DatasetJson.find(tree);
         if (json.isEmpty()) {
@@ -63,12 +58,20 @@ final class MsdLayout extends TreeLayout {
             JsonNode image = entry.isObject() ? entry.path("image") : entry;
             new Entry(tree, json, "test " + ++number, image, entry.path("label"), true).into(pairing, draft, listed);
         }
-        tree.volumesIn(json.beside("imagesTr")).stream()
-                .filter(file -> !listed.contains(file))
-                .forEach(file -> draft.leaveOut(
-                        file.stem(), "%s does not list the image %s.".formatted(DatasetJson.NAME, file)));
+        unlisted(tree, json, "imagesTr", listed)
+                .forEach(file -> draft.leaveOut(file.stem(), notListed("image", file), List.of(file)));
+        unlisted(tree, json, "imagesTs", listed).forEach(file -> draft.leaveOutFile(file, notListed("image", file)));
+        unlisted(tree, json, "labelsTr", listed).forEach(file -> draft.leaveOutFile(file, notListed("mask", file)));
         pairing.into(draft);
         draft.note(json.labels());
+    }
+
+    private static Stream<FoundFile> unlisted(FolderTree tree, DatasetJson json, String folder, Set<FoundFile> listed) {
+        return tree.volumesIn(json.beside(folder)).stream().filter(file -> !listed.contains(file));
+    }
+
+    private static String notListed(String what, FoundFile file) {
+        return "%s does not list the %s %s.".formatted(DatasetJson.NAME, what, file);
     }
 
     /** One entry of a list: an image and, but for tests, a label. */
@@ -79,17 +82,18 @@ final class MsdLayout extends TreeLayout {
             String fileName = image.asText().substring(image.asText().lastIndexOf('/') + 1);
             Optional<String> stem = VolumeFiles.stem(fileName);
             if (stem.isEmpty()) {
-                draft.leaveOut(name, "Entry \"%s\" of %s names no image.".formatted(name, DatasetJson.NAME));
+                draft.leaveOut(name, "Entry \"%s\" of %s names no image.".formatted(name, DatasetJson.NAME), List.of());
                 return;
             }
             List<FoundFile> channels =
                     json.resolve(image.asText()).map(this::images).orElse(List.of());
-            listed.addAll(channels);
             Optional<FoundFile> mask = json.resolve(label.asText()).flatMap(tree::file);
+            listed.addAll(channels);
+            mask.ifPresent(listed::add);
             if (channels.isEmpty()) {
-                pairing.refuse(stem.get(), missing("image", image));
+                pairing.refuse(stem.get(), mask.stream().toList(), missing("image", image));
             } else if (!isTest && mask.isEmpty() && draft.masksRequired()) {
-                pairing.refuse(stem.get(), missing("label", label));
+                pairing.refuse(stem.get(), channels, missing("label", label));
             } else {
                 pairing.image(stem.get(), channels, isTest);
                 mask.ifPresent(file -> pairing.mask(stem.get(), file));

@@ -33,11 +33,6 @@ final class NnunetRawLayout extends TreeLayout {
     }
 
     @Override
-    int depth() {
-        return 3;
-    }
-
-    @Override
     Recognition recognise(FolderTree tree) throws IOException {
         Optional<DatasetJson> json = DatasetJson.find(tree);
         if (json.isEmpty()) {
@@ -90,15 +85,17 @@ final class NnunetRawLayout extends TreeLayout {
             } else {
                 draft.leaveOut(
                         file.stem(),
-                        "The name of %s does not end with the number of a channel, such as _0000.".formatted(file));
+                        "The name of %s does not end with the number of a channel, such as _0000.".formatted(file),
+                        List.of(file));
             }
         }
         int expected = json.content().path(CHANNELS).size();
         for (Map.Entry<String, List<FoundFile>> found : byId.entrySet()) {
             Optional<String> trouble = ChannelNames.trouble(found.getKey(), found.getValue());
             if (trouble.isPresent() || found.getValue().size() != expected) {
-                pairing.refuse(found.getKey(), trouble.orElseGet(() -> "There are %d channels, but %s names %d (%s)."
-                        .formatted(found.getValue().size(), DatasetJson.NAME, expected, json.entries(CHANNELS))));
+                String reason = trouble.orElseGet(() -> "There are %d channels, but %s names %d (%s)."
+                        .formatted(found.getValue().size(), DatasetJson.NAME, expected, json.entries(CHANNELS)));
+                pairing.refuse(found.getKey(), found.getValue(), reason);
             } else {
                 pairing.image(found.getKey(), found.getValue(), isTest);
             }

@@ -64,9 +64,10 @@ final class Pairing {
         found(id).masks.add(file);
     }
 
-    /** Leaves a case out whatever there is of it. */
-    void refuse(String id, String reason) {
+    /** Leaves a case out, with these files and whatever else there is of it. */
+    void refuse(String id, List<FoundFile> files, String reason) {
         found(id).refusal = Optional.of(reason);
+        found(id).refused.addAll(files);
     }
 
     /** Hands every pair, and what lacks its other half, to a draft. */
@@ -74,7 +75,7 @@ final class Pairing {
         byId.forEach((id, found) -> {
             Optional<String> trouble = trouble(id, found);
             if (trouble.isPresent()) {
-                draft.leaveOut(id.isBlank() ? found.files().toString() : id, trouble.get());
+                draft.leaveOut(id.isBlank() ? found.files().toString() : id, trouble.get(), found.files());
             } else {
                 withImage(id, found, draft);
             }
@@ -109,12 +110,12 @@ final class Pairing {
             draft.add(new Case(
                     id, patient.apply(id), image.stream().map(FoundFile::path).toList(), mask, Split.UNASSIGNED));
         } else if (found.isTest) {
-            draft.leaveOutTest(id, image.get(0));
+            draft.leaveOutTest(id, image);
         } else {
             draft.leaveOut(
                     id,
-                    "The image %s has no mask; add %s or remove the image."
-                            .formatted(image.get(0), maskName.apply(id)));
+                    "The image %s has no mask; add %s or remove the image.".formatted(image.get(0), maskName.apply(id)),
+                    image);
         }
     }
 
@@ -126,11 +127,14 @@ final class Pairing {
     private static final class Found {
         private final List<List<FoundFile>> images = new ArrayList<>();
         private final List<FoundFile> masks = new ArrayList<>();
+        private final List<FoundFile> refused = new ArrayList<>();
         private Optional<String> refusal = Optional.empty();
         private boolean isTest;
 
         private List<FoundFile> files() {
-            return Stream.concat(images.stream().flatMap(List::stream), masks.stream())
+            return Stream.of(images.stream().flatMap(List::stream), masks.stream(), refused.stream())
+                    .flatMap(files -> files)
+                    .distinct()
                     .toList();
         }
     }

@@ -7,11 +7,6 @@ import java.nio.file.Path;
 /** A layout that looks at the names below a folder, which is walked once. */
 abstract class TreeLayout implements DatasetLayout {
 
-    /** How many folders deep its files may lie; files right in the folder of the cohort have depth 1. */
-    int depth() {
-        return FolderTree.DEPTH;
-    }
-
     /** Whether files of the folder speak for this layout. */
     abstract Recognition recognise(FolderTree tree) throws IOException;
 
@@ -20,7 +15,7 @@ abstract class TreeLayout implements DatasetLayout {
 
     @Override
     public final CohortListing read(Path folder, boolean masksRequired) throws IOException {
-        FolderTree tree = FolderTree.below(folder, depth());
+        FolderTree tree = FolderTree.below(folder, FolderTree.DEPTH);
         Recognition found = recognise(tree);
         if (!found.fits()) {
             throw new DatasetLayoutException("%s is not laid out as %s: %s. There are %s."
@@ -30,7 +25,7 @@ abstract class TreeLayout implements DatasetLayout {
     }
 
     final CohortListing listing(FolderTree tree, boolean masksRequired, String how) throws IOException {
-        ListingDraft draft = new ListingDraft(tree, masksRequired, how);
+        ListingDraft draft = new ListingDraft(tree, masksRequired, name(), how);
         gather(tree, draft);
         return draft.finished();
     }

@@ -39,7 +39,11 @@ class BidsDerivativesLayoutTest {
                         "derivatives/lesions/sub-01/ses-1/anat/sub-01_ses-1_label-lesion_mask.nii.gz"),
                 folder.filesOf(listing, "sub-01_ses-1"));
         assertEquals("sub-01", listing.cohort().cases().get(0).patient());
-        assertEquals(List.of("sub-02_ses-1"), leftOut(listing));
+        String brain = "derivatives/fsl/sub-01/ses-1/anat/sub-01_ses-1_desc-brain_mask.nii.gz";
+        String series = "sub-01/ses-1/func/sub-01_ses-1_task-rest_bold.nii.gz";
+        assertEquals(List.of("sub-02_ses-1", brain, series, series.replace("sub-01", "sub-02")), leftOut(listing));
+        assertHolds(reason(listing, brain), "of the brain");
+        assertHolds(reason(listing, series), "not named like an image");
         assertHolds(reason(listing, "sub-02_ses-1"), "has no mask", "derivatives");
         assertHolds(listing.how(), "Images are those named T1w");
     }
@@ -54,6 +58,9 @@ class BidsDerivativesLayoutTest {
         assertEquals(
                 "sub-1/anat/sub-1_FLAIR.nii.gz",
                 folder.filesOf(folder.readImages(NAME + ":FLAIR"), "sub-1").get(0));
+        assertEquals(
+                List.of("sub-1/anat/sub-1_FLAIR.nii.gz", "sub-1/anat/sub-1_T1w.nii.gz"), leftOut(folder.read(NAME)));
+        assertHolds(reason(folder.read(NAME), "sub-1/anat/sub-1_T1w.nii.gz"), "named T2w", "bids-derivatives:T1w");
         folder.files("derivatives/labels/sub-1/anat/sub-1_dseg.nii.gz", "sub-2/anat/sub-2_T2w.nii.gz");
         assertHolds(reason(folder.readImages(NAME + ":T2w"), "sub-1"), "T2w_label-SC_seg", "same case");
         String unknown = assertThrows(IllegalArgumentException.class, () -> DatasetLayouts.named(NAME + ":bold"))

@@ -126,13 +126,17 @@ class DukeDbcLayoutTest {
     @Test
     void saysWhatEachSubjectLacks() throws IOException {
         SampleTrees.write(NAME, folder);
-        folder.files("nifti/Breast_MRI_010.nii.gz", "nifti/Breast_MRI_011.nii", mask("Breast_MRI_011", "Breast"));
+        String copy = "masks/Segmentation_Breast_MRI_002_Breast (1).seg.nrrd";
+        folder.files(copy, "nifti/Breast_MRI_010.nii.gz", "nifti/Breast_MRI_011.nii", mask("Breast_MRI_011", "Breast"));
         CohortListing listing = folder.read(NAME);
         assertEquals(List.of("Breast_MRI_002", "Breast_MRI_005"), ids(listing));
         assertEquals(
                 "nifti/Breast_MRI_005/ax_dyn_pre_7.nii.gz",
                 folder.filesOf(listing, "Breast_MRI_005").get(0));
-        assertEquals(List.of("Breast_MRI_009", "Breast_MRI_010", "Breast_MRI_011"), leftOut(listing));
+        String after = "nifti/Breast_MRI_005/ax_dyn_1st_pass_8.nii.gz";
+        assertEquals(List.of("Breast_MRI_009", "Breast_MRI_010", "Breast_MRI_011", copy, after), leftOut(listing));
+        assertHolds(reason(listing, copy), "not named like an image or a mask of the layout duke-dbc");
+        assertHolds(reason(listing, after), "another series than nifti/Breast_MRI_005/ax_dyn_pre_7.nii.gz");
         assertHolds(reason(listing, "Breast_MRI_009"), "no image", "Segmentation_Breast_MRI_009_Breast.seg.nrrd");
         assertHolds(reason(listing, "Breast_MRI_010"), "Segmentation_Breast_MRI_010_Breast.seg.nrrd");
         assertHolds(reason(listing, "Breast_MRI_011"), "Segmentation_Breast_MRI_011_Dense_and_Vessels.seg.nrrd");

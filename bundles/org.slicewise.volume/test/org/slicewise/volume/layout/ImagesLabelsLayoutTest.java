@@ -46,7 +46,13 @@ class ImagesLabelsLayoutTest {
         folder.files("images/a.nii.gz", "images/.DS_Store", "images/._a.nii.gz", "images/a.json", "images/.nii.gz");
         folder.files("labels/a.nii.gz", "labels/._a.nii.gz", "labels/notes.txt", "images/below/b.nii");
         assertEquals(List.of("a"), ids(folder.read(NAME)));
-        assertEquals(List.of(), folder.read(NAME).leftOut());
+        assertEquals(List.of("images/below/b.nii"), leftOut(folder.read(NAME)));
+        assertHolds(
+                reason(folder.read(NAME), "images/below/b.nii"), "not named like an image", NAME, "rename it or move");
+        assertEquals(
+                "Images or masks that belong to no case: 1. File \"images/below/b.nii\": "
+                        + reason(folder.read(NAME), "images/below/b.nii"),
+                folder.read(NAME).warning().orElseThrow());
     }
 
     @Test
@@ -84,7 +90,7 @@ class ImagesLabelsLayoutTest {
         folder.files("images/p_0001.nii.gz", "labels/p.nii.gz", "images/q.nii", "labels/q.nii");
         CohortListing listing = folder.read(NAME);
         assertEquals(List.of("q"), ids(listing));
-        assertHolds(reason(listing, "p"), "not complete", "images/p_0001.nii.gz");
+        assertHolds(reason(listing, "p"), "not complete", "images/p_0001.nii.gz", "Left out with it: labels/p.nii.gz.");
         assertEquals(List.of("p"), leftOut(listing));
     }
 

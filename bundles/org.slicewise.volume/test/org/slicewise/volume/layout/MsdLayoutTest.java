@@ -92,6 +92,13 @@ class MsdLayoutTest {
         assertEquals(List.of("a"), ids(listing));
         assertEquals(List.of("extra", "training 2", "training 3", "training 4", "training 5"), leftOut(listing));
         assertHolds(reason(listing, "extra"), "does not list the image imagesTr/extra.nii");
+        folder.files("imagesTs/more.nii", "labelsTr/extra.nii", "other/b.nii");
+        CohortListing more = folder.read(NAME);
+        assertEquals(
+                List.of("imagesTs/more.nii", "labelsTr/extra.nii", "other/b.nii"),
+                leftOut(more).subList(5, 8));
+        assertHolds(reason(more, "imagesTs/more.nii"), "does not list the image imagesTs/more.nii");
+        assertHolds(reason(more, "labelsTr/extra.nii"), "does not list the mask labelsTr/extra.nii");
     }
 
     @Test

@@ -35,7 +35,7 @@ class PairsLayoutTest {
         CohortListing listing = folder.read("pairs:{id}/t1/{id}_t1.nii.gz:{id}/{id}_mask.nii.gz");
         assertEquals(List.of("p1"), ids(listing));
         assertEquals(List.of("p1/t1/p1_t1.nii.gz", "p1/p1_mask.nii.gz"), folder.filesOf(listing, "p1"));
-        assertEquals(List.of("p2"), leftOut(listing));
+        assertEquals(List.of("p2", "p2/t1/p3_t1.nii.gz"), leftOut(listing));
         assertHolds(reason(listing, "p2"), "p2/p2_mask.nii.gz has no image", "p2/t1/p2_t1.nii.gz");
     }
 
@@ -44,7 +44,7 @@ class PairsLayoutTest {
         folder.files("batch 1/a+(x).nii", "batch 2/b+(x).nii", "c+(x).nii", "m/a.nii", "m/b.nii", "m/n/c.nii");
         CohortListing listing = folder.read("pairs:batch */{id}+(x).nii:m/{id}.nii");
         assertEquals(List.of("a", "b"), ids(listing));
-        assertEquals(List.of(), listing.leftOut());
+        assertEquals(List.of("c+(x).nii", "m/n/c.nii"), leftOut(listing));
     }
 
     @Test
