@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         description = "List the cases of a folder, and those that are left out with their reasons.",
         footerHeading = "%nOutput:%n",
         footer = "A CSV table: case, patient, images, masks, rule (what the labels of each mask mean), left out (the "
-                + "reason; empty for a case that is used). An image or mask of no case is a line of its own. Several files or rules are separated by \" | \". With "
-                + "--check also extent, spacing (mm), orientation, channels and warning, by the headers. The layout "
+                + "reason; empty for a case that is used). An image or mask of no case is a line of its own. Several files or "
+                + "rules are separated by \" | \". With --check also extent, spacing (mm), orientation, channels and warning, by the headers. The layout "
                 + "that was recognised, and why, is said on standard error.",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})

@@ -31,7 +31,7 @@ final class Atlas2Layout extends TreeLayout {
         Optional<FoundFile> image = tree.first(Atlas2Layout::isImage);
         Optional<FoundFile> mask = tree.first(file -> MASK.matcher(file.stem()).matches());
         return image.map(file -> mask.map(other -> Recognition.yes("%s and %s are there", file, other))
-                        .orElseGet(() -> Recognition.yes("%s is there, and no T1lesion_mask", file)))
+                        .orElseGet(() -> Recognition.half("%s is there, and no T1lesion_mask", file)))
                 .orElseGet(() -> Recognition.no("no file is named sub-rNNNsNNN_ses-N_..._T1w.nii.gz"));
     }
 

@@ -4,14 +4,19 @@ package org.slicewise.volume.layout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** The first of the other layouts that files of the folder speak for; says which, why, and which others fit too. */
+/**
+ * The first of the other layouts that files of the folder speak for; says which, why, and which others fit too.
+ *
+ * <p>Those that find masks besides images come before those that do not, since a folder of images is a part of many.
+ */
 final class AutoLayout implements DatasetLayout {
 
     private final List<TreeLayout> layouts;
 
-    /** Of several that fit, the first counts. */
+    /** Of several that fit, the first with a mask counts, or the first if none has one. */
     AutoLayout(List<TreeLayout> layouts) {
         this.layouts = List.copyOf(layouts);
     }
@@ -23,7 +28,7 @@ final class AutoLayout implements DatasetLayout {
 
     @Override
     public String description() {
-        return "The first of these that the names of the files speak for: "
+        return "The first of these that the names of the files speak for, those that find a mask before others: "
                 + String.join(", ", layouts.stream().map(DatasetLayout::name).toList()) + ".";
     }
 
@@ -44,6 +49,7 @@ final class AutoLayout implements DatasetLayout {
             throw new DatasetLayoutException("No layout fits %s. There are %s. %s."
                     .formatted(folder, tree.contents(), String.join("; ", reasons)));
         }
+        fitting.sort(Comparator.comparing(fit -> !fit.recognition.withMask()));
         return fitting.get(0).layout.listing(tree, masksRequired, how(fitting));
     }
 
@@ -51,7 +57,7 @@ final class AutoLayout implements DatasetLayout {
         try {
             return layout.recognise(tree);
         } catch (DatasetLayoutException e) {
-            return new Recognition(false, e.getMessage());
+            return new Recognition(false, false, e.getMessage());
         }
     }
 

@@ -64,7 +64,7 @@ final class BidsDerivativesLayout extends TreeLayout {
                 .map(image -> names.masks.stream()
                         .findFirst()
                         .map(mask -> Recognition.yes("%s and %s are there", image.file, mask.file))
-                        .orElseGet(() -> Recognition.yes("%s is there, and no mask or dseg", image.file)))
+                        .orElseGet(() -> Recognition.half("%s is there, and no mask or dseg", image.file)))
                 .orElseGet(() -> Recognition.no("no file is named sub-..._%s", suffix.orElse("T1w or the like")));
     }
 

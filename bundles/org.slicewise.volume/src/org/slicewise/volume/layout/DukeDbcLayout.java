@@ -50,8 +50,9 @@ final class DukeDbcLayout extends TreeLayout {
     Recognition recognise(FolderTree tree) {
         Optional<FoundFile> mask = tree.first(file -> MASK.matcher(file.stem()).matches());
         Optional<FoundFile> image = tree.first(DukeDbcLayout::isImage);
-        return mask.map(file -> Recognition.yes("%s is there", file))
-                .or(() -> image.map(file -> Recognition.yes("%s is there, and no segmentation", file)))
+        return mask.map(file -> image.map(other -> Recognition.yes("%s is there", file))
+                        .orElseGet(() -> Recognition.half("%s is there, and no image of it", file)))
+                .or(() -> image.map(file -> Recognition.half("%s is there, and no segmentation", file)))
                 .orElseGet(() -> Recognition.no("no file is named Segmentation_Breast_MRI_NNN_Breast.seg.nrrd"));
     }
 

@@ -40,7 +40,7 @@ final class ImagesLabelsLayout extends TreeLayout {
                     String.join(", ", VolumeFiles.endings()));
         }
         if (labels.isEmpty()) {
-            return Recognition.yes("%s is there, and no mask in labels", images.get(0));
+            return Recognition.half("%s is there, and no mask in labels", images.get(0));
         }
         Set<String> masks = stems(labels);
         return images.stream()

@@ -31,7 +31,7 @@ final class Lits17Layout extends TreeLayout {
                 tree.first(file -> IMAGE.matcher(file.stem()).matches());
         Optional<FoundFile> mask = tree.first(file -> MASK.matcher(file.stem()).matches());
         return image.map(file -> mask.map(other -> Recognition.yes("%s and %s are there", file, other))
-                        .orElseGet(() -> Recognition.yes("%s is there, and no segmentation-N", file)))
+                        .orElseGet(() -> Recognition.half("%s is there, and no segmentation-N", file)))
                 .orElseGet(() -> Recognition.no("no file is named volume-N.nii"));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.slicewise.volume.VolumeFiles;
 
 /**
@@ -36,11 +37,17 @@ final class MsdLayout extends TreeLayout {
         if (json.isEmpty()) {
             return Recognition.no("there is no %s", DatasetJson.NAME);
         }
+        String name = json.get().beside(DatasetJson.NAME);
         JsonNode training = json.get().content().path(TRAINING);
-        return training.isArray() && training.size() > 0
-                ? Recognition.yes(
-                        "%s lists %d images with labels", json.get().beside(DatasetJson.NAME), training.size())
-                : Recognition.no("%s has no list \"%s\"", json.get().beside(DatasetJson.NAME), TRAINING);
+        if (!training.isArray() || training.isEmpty()) {
+            return Recognition.no("%s has no list \"%s\"", name, TRAINING);
+        }
+        boolean anyMask = StreamSupport.stream(training.spliterator(), false)
+                .map(entry -> entry.path("label").asText())
+                .anyMatch(label -> json.get().resolve(label).flatMap(tree::file).isPresent());
+        return anyMask
+                ? Recognition.yes("%s lists %d images with labels", name, training.size())
+                : Recognition.half("%s lists %d images with labels, and no label is there", name, training.size());
     }
 
     @Override

@@ -42,9 +42,13 @@ final class NnunetRawLayout extends TreeLayout {
         if (!json.get().content().has(CHANNELS) || !json.get().content().has(ENDING)) {
             return Recognition.no("%s does not have both \"%s\" and \"%s\"", name, CHANNELS, ENDING);
         }
+        boolean anyMask = !tree.volumesIn(json.get().beside("labelsTr")).isEmpty();
         return tree.volumesIn(json.get().beside("imagesTr")).stream()
                 .findFirst()
-                .map(image -> Recognition.yes("%s names the channels of %s", name, image))
+                .map(image -> anyMask
+                        ? Recognition.yes("%s names the channels of %s", name, image)
+                        : Recognition.half(
+                                "%s names the channels of %s, and there is no mask in labelsTr", name, image))
                 .orElseGet(() -> Recognition.no("%s has no imagesTr with images beside it", name));
     }
 

@@ -116,6 +116,21 @@ class DatasetLayoutsTest {
     }
 
     @Test
+    void imagesAloneComeAfterALayoutThatFindsMasks() throws IOException {
+        folder.files("images/volume-0.nii", "images/volume-1.nii", "masks/segmentation-0.nii");
+        CohortListing listing = folder.read("auto");
+        assertHolds(listing.how(), "Recognised as lits17: ", "It could also be images-labels: ");
+        assertEquals(List.of("volume-0"), LayoutFolder.ids(listing));
+        LayoutFolder duke = new LayoutFolder(temporary.resolve("duke")).files("images/Breast_MRI_001.nii.gz");
+        String mask = "masks/Segmentation_Breast_MRI_001_%s.seg.nrrd";
+        duke.files(mask.formatted("Breast"), mask.formatted("Dense_and_Vessels"));
+        assertHolds(duke.read("auto").how(), "Recognised as duke-dbc: ");
+        assertHolds(duke.readImages("auto").how(), "Recognised as duke-dbc: ");
+        LayoutFolder alone = new LayoutFolder(temporary.resolve("alone")).files("images/volume-0.nii");
+        assertHolds(alone.readImages("auto").how(), "Recognised as images-labels: ", "It could also be lits17: ");
+    }
+
+    @Test
     void aDescriptionThatCannotBeReadDoesNotHideAnotherLayout() throws IOException {
         SampleTrees.write("images-labels", folder);
         folder.text("dataset.json", "{");
