@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,12 @@ final class ListingDraft {
     /** Whether a case without a mask is to be left out. */
     boolean masksRequired() {
         return masksRequired;
+    }
+
+    /** The image of the case that has an id already. */
+    Optional<String> imageOf(String id) {
+        return Optional.ofNullable(cases.get(id))
+                .map(each -> FolderTree.nameOf(tree.root(), each.images().get(0)));
     }
 
     /** Adds a case, whose id no other has. */

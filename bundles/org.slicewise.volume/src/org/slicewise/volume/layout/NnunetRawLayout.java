@@ -14,6 +14,9 @@ import org.slicewise.volume.VolumeFiles;
  * The raw data of nnU-Net version 2: {@code dataset.json}, {@code imagesTr/CASE_0000.nii.gz} with a file for each
  * channel, and {@code labelsTr/CASE.nii.gz}.
  *
+ * <p>Each part pairs its own images and masks. Ids may be those of the other part, too; where both could be used, the
+ * case of the part to train on is.
+ *
  * <p>A label named "ignore" stands for what is not annotated. Source: nnU-Net's dataset format and ignore label pages.
  */
 final class NnunetRawLayout extends TreeLayout {
@@ -67,15 +70,15 @@ final class NnunetRawLayout extends TreeLayout {
                             .formatted(json.beside(DatasetJson.NAME)));
         }
         NnunetLabels labels = NnunetLabels.of(json);
-        Pairing pairing = new Pairing(
-                        id -> json.beside("imagesTr/" + id + "_0000" + ending),
-                        id -> json.beside("labelsTr/" + id + ending))
-                .labels(labels.rule());
         for (String part : List.of("Tr", "Ts")) {
+            Pairing pairing = new Pairing(
+                            id -> json.beside("images" + part + "/" + id + "_0000" + ending),
+                            id -> json.beside("labels" + part + "/" + id + ending))
+                    .labels(labels.rule());
             images(tree.volumesIn(json.beside("images" + part)), json, part.equals("Ts"), pairing, draft);
             tree.volumesIn(json.beside("labels" + part)).forEach(mask -> pairing.mask(mask.stem(), mask));
+            pairing.into(draft);
         }
-        pairing.into(draft);
         draft.note(labels.sentence());
     }
 

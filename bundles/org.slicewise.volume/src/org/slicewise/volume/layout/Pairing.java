@@ -73,7 +73,7 @@ final class Pairing {
     /** Hands every pair, and what lacks its other half, to a draft. */
     void into(ListingDraft draft) {
         byId.forEach((id, found) -> {
-            Optional<String> trouble = trouble(id, found);
+            Optional<String> trouble = trouble(id, found).or(() -> sameId(id, found, draft));
             if (trouble.isPresent()) {
                 draft.leaveOut(id.isBlank() ? found.files().toString() : id, trouble.get(), found.files());
             } else {
@@ -101,6 +101,14 @@ final class Pairing {
                 ? Optional.of("The mask %s has no image; add %s or remove the mask."
                         .formatted(found.masks.get(0), imageName.apply(id)))
                 : Optional.empty();
+    }
+
+    /** Why a case cannot be used beside one of the same id that another pairing handed over. */
+    private static Optional<String> sameId(String id, Found found, ListingDraft draft) {
+        return draft.imageOf(id)
+                .filter(used -> !found.masks.isEmpty() || !draft.masksRequired())
+                .map(used -> "The image %s has the id of %s, which is used; rename one of them."
+                        .formatted(found.images.get(0).get(0), used));
     }
 
     private void withImage(String id, Found found, ListingDraft draft) {

@@ -114,6 +114,22 @@ class NnunetRawLayoutTest {
     }
 
     @Test
+    void bothPartsMayHaveCasesOfTheSameId() throws IOException {
+        write("\"background\": 0", "");
+        folder.files("imagesTs/a_0000.nii.gz", "imagesTs/b_0000.nii.gz", "labelsTr/b.nii.gz");
+        CohortListing listing = folder.read(NAME);
+        assertEquals(List.of("imagesTr/a_0000.nii.gz", "labelsTr/a.nii.gz"), folder.filesOf(listing, "a"));
+        assertEquals(List.of("b", "a", "b"), leftOut(listing));
+        assertHolds(reason(listing, "b"), "labelsTr/b.nii.gz has no image", "imagesTr/b_0000.nii.gz");
+        assertHolds(reason(listing, "a"), "imagesTs/a_0000.nii.gz", "test part");
+        folder.files("labelsTs/a.nii.gz");
+        CohortListing both = folder.read(NAME);
+        assertEquals("imagesTr/a_0000.nii.gz", folder.filesOf(both, "a").get(0));
+        assertHolds(reason(both, "a"), "imagesTs/a_0000.nii.gz", "id of imagesTr/a_0000.nii.gz", "labelsTs/a.nii.gz");
+        assertHolds(reason(folder.readImages(NAME), "a"), "imagesTs/a_0000.nii.gz has the id of", "rename one");
+    }
+
+    @Test
     void whatIsNotSupportedIsSaid() throws IOException {
         write("\"background\": 0", ", \"dataset\": {}");
         folder.assertRefused(NAME, "\"dataset\"", "imagesTr and labelsTr");
