@@ -99,18 +99,22 @@ final class DukeDbcLayout extends TreeLayout {
                 draft.leaveOut(id, trouble.get(), files());
                 return;
             }
-            Optional<FoundFile> image = images.size() == 1 ? Optional.of(images.get(0)) : preContrast.of(id, images);
+            Optional<FoundFile> image = preContrast.of(id, images);
             if (image.isEmpty()) {
-                draft.leaveOut(
-                        id,
-                        "There are %d images (%s, ...) and nothing tells which one is before contrast; keep that one, or add %s."
-                                .formatted(images.size(), images.get(0), PreContrast.MAPPING),
-                        files());
+                draft.leaveOut(id, notBeforeContrast(preContrast), files());
                 return;
             }
             leaveOutOthers(image.get(), draft);
             Optional<MaskSource> mask = breast.isEmpty() ? Optional.empty() : Optional.of(mask());
             draft.add(new Case(id, id, List.of(image.get().path()), mask, Split.UNASSIGNED));
+        }
+
+        private String notBeforeContrast(PreContrast preContrast) {
+            return images.size() == 1
+                    ? "The image %s is not of the series \"%s\" that %s names; convert that one, or name the image %s.nii.gz if it is."
+                            .formatted(images.get(0), preContrast.series().get(id), PreContrast.MAPPING, id)
+                    : "There are %d images (%s, ...) and nothing tells which one is before contrast; keep that one, or add %s."
+                            .formatted(images.size(), images.get(0), PreContrast.MAPPING);
         }
 
         private void leaveOutOthers(FoundFile taken, ListingDraft draft) {
@@ -148,8 +152,13 @@ final class DukeDbcLayout extends TreeLayout {
             if (breast.isEmpty() == tissue.isEmpty() && (!breast.isEmpty() || !required)) {
                 return Optional.empty();
             }
-            return Optional.of("There is no mask Segmentation_%s_%s.seg.nrrd of the image %s."
-                    .formatted(id, breast.isEmpty() ? "Breast" : "Dense_and_Vessels", images.get(0)));
+            return Optional.of(
+                    "There is no mask Segmentation_%s_%s.seg.nrrd of the image %s; add it, since both masks are needed%s."
+                            .formatted(
+                                    id,
+                                    breast.isEmpty() ? "Breast" : "Dense_and_Vessels",
+                                    images.get(0),
+                                    required ? ", or remove the image" : ", or remove the other mask"));
         }
     }
 }

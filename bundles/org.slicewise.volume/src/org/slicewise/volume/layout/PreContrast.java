@@ -23,6 +23,8 @@ record PreContrast(Map<String, String> series) {
     /** Number, description, and the end of the identifier. */
     private static final Pattern SERIES = Pattern.compile("(\\d+)(?:\\.0+)?-(.*?)(?:-\\d+)?");
 
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,5}(?!\\d)");
+
     private static final Pattern PRE = Pattern.compile("(?:^|[^a-z])pre(?:$|[^a-z])");
 
     /** Reads the table where it is there. */
@@ -31,9 +33,15 @@ record PreContrast(Map<String, String> series) {
         return new PreContrast(tables.isEmpty() ? Map.of() : SeriesTable.read(tables.get(0)));
     }
 
-    /** The image of that series, if it can be told. */
+    /**
+     * The image of that series, if it can be told; a single image is it unless its name has the number of another
+     * series than the table says.
+     */
     Optional<FoundFile> of(String subject, List<FoundFile> images) {
         String folder = series.get(subject);
+        if (images.size() == 1 && (folder == null || !isNumbered(images.get(0), subject))) {
+            return Optional.of(images.get(0));
+        }
         if (folder == null) {
             return only(images, image -> PRE.matcher(lower(image)).find());
         }
@@ -56,6 +64,13 @@ record PreContrast(Map<String, String> series) {
 
     private static boolean isNumbered(FoundFile image, String subject, String number) {
         return List.of(withoutSubject(image, subject).split("[^0-9]+")).contains(number);
+    }
+
+    /** Whether a name has a number behind the subject that can be one of a series, and is no date or time. */
+    private static boolean isNumbered(FoundFile image, String subject) {
+        String name = image.name();
+        return NUMBER.matcher(name.substring(name.indexOf(subject) + subject.length()))
+                .find();
     }
 
     private static boolean isCalled(FoundFile image, String subject, String description) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +189,35 @@ class DukeDbcLayoutTest {
                 "Breast_MRI_004/pre.nii.gz",
                 folder.filesOf(listing, "Breast_MRI_004").get(0));
         assertHolds(listing.how(), PreContrast.MAPPING);
+    }
+
+    @Test
+    void aSingleImageOfAnotherSeriesThanTheMappingTellsIsNotTaken() throws IOException {
+        masks("Breast_MRI_001", "Breast_MRI_002", "Breast_MRI_003", "Breast_MRI_004", "Breast_MRI_005");
+        String line = "DICOM_Images/Breast_MRI_00%d/pre/x.dcm,D/Breast_MRI_00%d/s/7.000000-ax dyn pre-12/1.dcm\n";
+        StringBuilder mapping = new StringBuilder("original_path_and_filename,descriptive_path\n");
+        IntStream.rangeClosed(1, 4).forEach(number -> mapping.append(line.formatted(number, number)));
+        folder.text(PreContrast.MAPPING, mapping.toString());
+        folder.files("nifti2/Breast_MRI_001/ax_dyn_1st_pass_8.nii.gz", "nifti2/Breast_MRI_002.nii.gz");
+        folder.files("nifti2/Breast_MRI_003/x_19900101_7.nii.gz", "nifti2/Breast_MRI_004_19900101.nii.gz");
+        folder.files("nifti2/Breast_MRI_005/ax_dyn_8.nii.gz");
+        CohortListing listing = folder.read(NAME);
+        assertEquals(List.of("Breast_MRI_002", "Breast_MRI_003", "Breast_MRI_004", "Breast_MRI_005"), ids(listing));
+        assertHolds(
+                reason(listing, "Breast_MRI_001"),
+                "ax_dyn_1st_pass_8.nii.gz is not of the series \"7.000000-ax dyn pre-12\"",
+                "convert that one, or name the image Breast_MRI_001.nii.gz");
+    }
+
+    @Test
+    void ofOneMaskAloneTheCureIsSaid() throws IOException {
+        masks("Breast_MRI_001");
+        folder.files("Breast_MRI_001.nii", "Breast_MRI_002.nii", mask("Breast_MRI_002", "Dense_and_Vessels"));
+        assertHolds(
+                reason(folder.read(NAME), "Breast_MRI_002"),
+                "no mask Segmentation_Breast_MRI_002_Breast.seg.nrrd of the image Breast_MRI_002.nii; add it",
+                "or remove the image.");
+        assertHolds(reason(folder.readImages(NAME), "Breast_MRI_002"), "add it", "or remove the other mask.");
     }
 
     @Test
