@@ -19,7 +19,7 @@ import org.slicewise.volume.OffGrid;
  *
  * @param cohort the cases that can be used, at least one, by ascending id and all unassigned
  * @param leftOut what cannot be used, by ascending id; after that images of a test part, which never have masks, and
- *     then files that belong to no case. With the cases it holds every image and mask below the folder
+ *     then files that belong to no case. With the cases of the whole folder it holds every image and mask below it
  * @param how how the folder was read: the layout, the files that speak for it, and what its labels are called
  */
 public record CohortListing(Cohort cohort, List<LeftOut> leftOut, String how) {
@@ -65,9 +65,11 @@ public record CohortListing(Cohort cohort, List<LeftOut> leftOut, String how) {
         return new CohortListing(new Cohort(kept), all, how);
     }
 
-    /** The listing with these of its cases alone. */
+    /** The listing with these of its cases alone; of what is left out, only rows with the id of one of them stay. */
     public CohortListing only(Cohort some) {
-        return new CohortListing(some, leftOut, how);
+        Set<String> ids = some.cases().stream().map(Case::id).collect(Collectors.toSet());
+        return new CohortListing(
+                some, leftOut.stream().filter(each -> ids.contains(each.id())).toList(), how);
     }
 
     /** The same cases with this way for masks that do not lie on the grid of their image. */

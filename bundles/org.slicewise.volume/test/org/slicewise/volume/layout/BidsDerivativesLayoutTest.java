@@ -2,6 +2,7 @@
 package org.slicewise.volume.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.slicewise.volume.layout.LayoutFolder.assertHolds;
 import static org.slicewise.volume.layout.LayoutFolder.ids;
@@ -77,6 +78,39 @@ class BidsDerivativesLayoutTest {
         assertEquals(List.of("sub-1_run-1"), leftOut(listing));
         folder.files("derivatives/sub-1/sub-1_msk.nii.gz");
         assertHolds(reason(folder.read(NAME), "sub-1_msk"), "fits both", "run-1", "run-2", "layout pairs");
+    }
+
+    @Test
+    void aMaskInAnotherSpaceBelongsToTheImageInThatSpace() throws IOException {
+        String derived = "derivatives/x/sub-1_space-MNI_res-2_desc-preproc_T1w.nii.gz";
+        String mask = "derivatives/x/sub-1_space-MNI_res-2_label-lesion_mask.nii.gz";
+        folder.files("anat/sub-1_T1w.nii.gz", "anat/sub-2_T1w.nii.gz", "derivatives/x/sub-2_space-T1w_mask.nii.gz");
+        folder.files(mask, "derivatives/x/sub-1_space-MNI_res-1_mask.nii.gz");
+        assertHolds(reason(folder.read(NAME), "sub-1_space-MNI_res-2_label-lesion_mask"), "session and space");
+        folder.files(derived);
+        CohortListing listing = folder.read(NAME);
+        assertEquals(List.of("sub-1_space-MNI_res-2_desc-preproc", "sub-2"), ids(listing));
+        assertEquals(
+                List.of(derived, mask), folder.filesOf(listing, ids(listing).get(0)));
+        assertEquals(List.of("sub-1", "sub-1_space-MNI_res-1_mask"), leftOut(listing));
+        folder.files("derivatives/x/sub-1_space-orig_mask.nii.gz");
+        CohortListing both = folder.read(NAME);
+        assertEquals(
+                List.of("anat/sub-1_T1w.nii.gz", "derivatives/x/sub-1_space-orig_mask.nii.gz"),
+                folder.filesOf(both, "sub-1"));
+        assertEquals(List.of("sub-1", "sub-2"), ids(both));
+        assertEquals(List.of("sub-1_space-MNI_res-1_mask", derived, mask), leftOut(both));
+        assertHolds(reason(both, mask), "another space", "as it was measured");
+    }
+
+    @Test
+    void suffixesThatFitAsWellAreSaid() throws IOException {
+        folder.files("sub-1/anat/sub-1_T1w.nii.gz", "sub-1/anat/sub-1_T2w.nii.gz", "sub-1/anat/sub-1_PDw.nii.gz");
+        folder.files(
+                "derivatives/x/sub-1_T1w_mask.nii.gz", "sub-2/sub-2_T2w.nii.gz", "derivatives/x/sub-2_mask.nii.gz");
+        assertHolds(folder.read(NAME).how(), "named T2w. Those named T1w fit as well; write bids-derivatives:T1w");
+        assertFalse(folder.read(NAME).how().contains("PDw"));
+        assertFalse(folder.read(NAME + ":T2w").how().contains("fit as well"));
     }
 
     @Test

@@ -49,6 +49,15 @@ class CohortListingTest {
     }
 
     @Test
+    void ofSomeCasesOnlyWhatIsLeftOutOfTheirsIsTold() {
+        CohortListing whole = listing(MaskSource.of(Path.of("m.nii")));
+        List<LeftOut> leftOut = List.of(new LeftOut("a", "double"), new LeftOut("b", "double"), new LeftOut("c", "x"));
+        Cohort some = new Cohort(whole.cohort().cases().subList(0, 1));
+        CohortListing part = new CohortListing(whole.cohort(), leftOut, "how").only(some);
+        assertEquals(new CohortListing(some, leftOut.subList(0, 1), "how"), part);
+    }
+
+    @Test
     void casesThatTurnOutToBeOfNoUseAreLeftOutFirst() throws DatasetLayoutException {
         CohortListing whole = listing(MaskSource.of(Path.of("m.nii")));
         CohortListing before = new CohortListing(whole.cohort(), List.of(new LeftOut("0", "r")), "how");
