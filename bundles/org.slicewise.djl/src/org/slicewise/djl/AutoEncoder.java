@@ -2,8 +2,8 @@
 package org.slicewise.djl;
 
 /**
- * A small convolutional auto-encoder of slices: three times two convolutions' worth of halving, a code of 4 channels at
- * an eighth of the resolution, and up-convolutions back. The classes of its shape count for nothing.
+ * A small convolutional auto-encoder of slices: three convolutions, each followed by halving, a code of 4 channels at an
+ * eighth of the resolution, and three up-convolutions back. The classes of its shape count for nothing.
  */
 final class AutoEncoder implements Network {
 
