@@ -41,13 +41,14 @@ class SamplingWorkflowTest {
     private void requireTraining(Path workflow) throws Exception {
         Path results = folder.resolve("results");
         Child.run(folder, WorkflowArguments.tiny(workflow, results).toArray()).assertCode(0);
-        assertEquals(ITERATIONS + 1, Files.readAllLines(results.resolve("training.csv")).size());
+        assertEquals(
+                ITERATIONS + 1,
+                Files.readAllLines(results.resolve("training.csv")).size());
     }
 
     @Test
     void oneBudgetOverHalfOfTheVolumesCanBeTrainedOn() throws Exception {
-        requireTraining(
-                workflow("max-cover", entry("scope", "xstring", "cohort"), entry("volumes", "xdouble", 0.5)));
+        requireTraining(workflow("max-cover", entry("scope", "xstring", "cohort"), entry("volumes", "xdouble", 0.5)));
     }
 
     @Test
@@ -58,8 +59,9 @@ class SamplingWorkflowTest {
     @Test
     void aSamplerThatComparesSlicesNeedsImages() throws Exception {
         Path workflow = workflow("k-center", entry("image_column", "xstring", "Picture"));
-        Ended ended =
-                Child.run(folder, WorkflowArguments.tiny(workflow, folder.resolve("results")).toArray());
+        Ended ended = Child.run(
+                folder,
+                WorkflowArguments.tiny(workflow, folder.resolve("results")).toArray());
         assertTrue(ended.code() != 0, ended::toString);
         assertTrue((ended.out() + ended.err()).contains("There is no column \"Picture\""), ended::toString);
     }
