@@ -3,9 +3,13 @@ package org.slicewise.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.slicewise.scoring.CohortScores;
 import org.slicewise.scoring.LabelOverlaps;
@@ -41,6 +45,18 @@ class FillingChartsTest {
         assertEquals(0.6, nearest.points().get(1).getY(), 1e-12);
         PlotMark.Line mean = (PlotMark.Line) plots.get(0).marks().get(0);
         assertEquals((0.6 + 0.2) / 2, mean.points().get(1).getY(), 1e-12);
+    }
+
+    @Test
+    void equalPlotsBelowEachOtherLookTheSame() throws IOException {
+        Plot plot = FillingCharts.of(List.of(scores("nearest", 0.05, 2))).get(1);
+        BufferedImage both = ImageIO.read(new ByteArrayInputStream(Plot.png(List.of(plot, plot))));
+        int height = both.getHeight() / 2;
+        for (int i = 0; i < both.getWidth() * height; i++) {
+            int x = i % both.getWidth();
+            int y = i / both.getWidth();
+            assertEquals(both.getRGB(x, y), both.getRGB(x, y + height));
+        }
     }
 
     @Test

@@ -58,14 +58,14 @@ public record Plot(String title, PlotAxis x, PlotAxis y, List<PlotMark> marks) {
     /** Several plots below each other in one picture, as PNG. */
     public static byte[] png(List<Plot> plots) throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT * plots.size(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        try {
-            for (Plot plot : plots) {
-                plot.draw(g);
-                g.translate(0, HEIGHT);
+        for (int i = 0; i < plots.size(); i++) {
+            Graphics2D g = image.createGraphics();
+            try {
+                g.translate(0, i * HEIGHT);
+                plots.get(i).draw(g);
+            } finally {
+                g.dispose();
             }
-        } finally {
-            g.dispose();
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
