@@ -15,7 +15,7 @@ import org.slicewise.volume.SparseMask;
 final class ShapeBased implements MaskInterpolator {
 
     /** Millimetres that shapes lose on every side for each millimetre outwards; measured. */
-    private static final double SHRINKING = 0.3;
+    private static final double SHRINKING = 0.35;
 
     @Override
     public String name() {

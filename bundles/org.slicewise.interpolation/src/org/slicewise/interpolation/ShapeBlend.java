@@ -24,8 +24,8 @@ final class ShapeBlend {
 
     private static final double REACH = 0.75;
     private static final double NEAR = 0.85;
-    private static final double FAR = 0.6;
-    private static final double HOLDING = 0.5;
+    private static final double FAR = 0.61;
+    private static final double HOLDING = 0.7;
 
     /** The largest part of the reach by which a shape grows: there its share is what foreground takes at the least. */
     private static final double GROWTH = 1 - 2 * FAR / (1 + FAR);
