@@ -66,6 +66,21 @@ record JsonMembers(String what, JsonNode node) {
         return node.get(key).textValue();
     }
 
+    /** The texts of an array; none where it is absent. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        if (node.has(key) && !node.get(key).isArray()) {
+            throw wrong(key, "an array");
+        }
+        for (JsonNode each : node.path(key)) {
+            if (!each.isTextual()) {
+                throw wrong(key, "an array of texts");
+            }
+            texts.add(each.textValue());
+        }
+        return texts;
+    }
+
     /** Every member as text. */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import org.slicewise.nifti.stored.NewFile;
 import org.slicewise.volume.Case;
@@ -29,6 +32,8 @@ import org.slicewise.volume.text.UntrustedJson;
  * <p>In masks {@link SparseMask#UNANNOTATED} stands for what is not annotated, such as padding; the file says so. Work
  * that was ended goes on where it stopped: a case that is there, of the same files and by the same specification, is not
  * made again.
+ *
+ * <p>Files that the folder's own file does not name are strangers: they are neither written over nor removed.
  */
 public final class PreprocessedFolder {
 
@@ -36,22 +41,27 @@ public final class PreprocessedFolder {
     public static final String FILE = "preprocessing.json";
 
     private static final String FORMAT = "slicewise preprocessing";
+    private static final String ANNOUNCED = "announced";
     private static final int VERSION = 1;
     private static final int LARGEST_FILE = 256 << 20;
+    private static final double MASK_PART = 0.1;
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
     private final SortedMap<String, PreprocessedCase> cases;
+    private final SortedSet<String> announced;
 
-    private PreprocessedFolder(Path folder, SortedMap<String, PreprocessedCase> cases) {
+    private PreprocessedFolder(Path folder, SortedMap<String, PreprocessedCase> cases, SortedSet<String> announced) {
         this.folder = folder;
         this.cases = cases;
+        this.announced = announced;
     }
 
     /** The folder as it is, which need not be there yet; an {@link InvalidVolumeException} if its file is wrong. */
     public static PreprocessedFolder open(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         SortedMap<String, PreprocessedCase> cases = new TreeMap<>();
+        SortedSet<String> announced = new TreeSet<>();
         if (Files.exists(file)) {
             try {
                 JsonMembers all = members(file);
@@ -59,11 +69,12 @@ public final class PreprocessedFolder {
                     throw all.wrong("format", "\"%s\" of version %d".formatted(FORMAT, VERSION));
                 }
                 all.object("cases").entries().forEach((id, one) -> cases.put(id, PreprocessedCase.read(one)));
+                announced.addAll(all.texts(ANNOUNCED));
             } catch (IllegalArgumentException e) {
                 throw new InvalidVolumeException(e.getMessage());
             }
         }
-        return new PreprocessedFolder(folder, cases);
+        return new PreprocessedFolder(folder, cases, announced);
     }
 
     /** What the labels of the masks in a folder mean: as they stand, unless the folder was made by preprocessing. */
@@ -82,72 +93,85 @@ public final class PreprocessedFolder {
     }
 
     /**
-     * Makes image and mask of a case, unless they are there.
+     * Makes image and mask of a case, unless they are there. Those that were there before stay until the new ones are whole.
      *
      * @param progress takes the part that is done, 0 to 1; what it throws ends the work, and nothing half-made is left
      * @return whether there was something to make
-     * @throws InvalidVolumeException if the case cannot be preprocessed so; the text names it
+     * @throws InvalidVolumeException if the case cannot be preprocessed so, or if a file that was not made by preprocessing
+     *     would be written over; the text names it
      */
     public boolean make(Case one, PreprocessingSpec spec, DoubleConsumer progress) throws IOException {
-        requireFileName(one.id());
+        CaseFiles files = filesOf(one);
         List<FileStamp> source = FileStamp.of(one);
-        requireOther(one, source);
+        files.requireNoSource(source);
         PreprocessedCase before = cases.get(one.id());
         if (before != null && before.isUpToDate(folder, source, spec)) {
             return false;
         }
-        try {
-            cases.put(one.id(), made(one, spec, source, progress));
+        files.requireOwn(own(one.id()));
+        try (DraftFiles drafts = new DraftFiles(folder)) {
+            PreprocessingTransform transform = write(one, spec, files, drafts, progress);
+            put(files, drafts, new PreprocessedCase(transform, source, drafts.sizes()));
         } catch (IllegalArgumentException e) {
             throw new InvalidVolumeException(
                     "Case \"%s\", image %s: %s".formatted(one.id(), one.image(), e.getMessage()));
         }
-        save();
         return true;
     }
 
-    private PreprocessedCase made(Case one, PreprocessingSpec spec, List<FileStamp> source, DoubleConsumer progress)
-            throws IOException {
-        Map<String, Long> made = new TreeMap<>();
-        Optional<SparseMask> toCrop = one.mask().isPresent() && spec.crop() instanceof Crop.ToLabels
-                ? Optional.of(one.readMask())
-                : Optional.empty();
-        PreprocessingTransform transform = makeImage(one, spec, toCrop, made, part -> progress.accept(0.9 * part));
-        String label = "labels/" + one.id() + ".nii.gz";
-        if (one.mask().isPresent()) {
-            Files.createDirectories(folder.resolve("labels"));
-            SparseMask mask = toCrop.isPresent() ? toCrop.get() : one.readMask();
-            transform.write(mask, folder.resolve(label), part -> progress.accept(0.9 + 0.1 * part));
-            made.put(label, Files.size(folder.resolve(label)));
-        } else {
-            Files.deleteIfExists(folder.resolve(label));
+    private CaseFiles filesOf(Case one) throws InvalidVolumeException {
+        try {
+            return new CaseFiles(folder, one.id());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidVolumeException(e.getMessage());
         }
-        return new PreprocessedCase(transform, source, made);
     }
 
-    private PreprocessingTransform makeImage(
-            Case one,
-            PreprocessingSpec spec,
-            Optional<SparseMask> mask,
-            Map<String, Long> made,
-            DoubleConsumer progress)
+    /** The files that may be replaced: those of the case that are there, or that were about to be put there. */
+    private Set<String> own(String id) {
+        Set<String> own = new TreeSet<>(announced);
+        if (cases.containsKey(id)) {
+            own.addAll(cases.get(id).made().keySet());
+        }
+        return own;
+    }
+
+    private PreprocessingTransform write(
+            Case one, PreprocessingSpec spec, CaseFiles files, DraftFiles drafts, DoubleConsumer progress)
             throws IOException {
         progress.accept(0);
         Volume image = one.readImage();
-        PreprocessingTransform transform = PreprocessingTransform.measure(spec, image, mask, () -> progress.accept(0));
-        forget(one.id());
-        String name = "images/" + one.id() + ".nii.gz";
-        Files.createDirectories(folder.resolve("images"));
-        transform.write(image, folder.resolve(name), progress);
-        made.put(name, Files.size(folder.resolve(name)));
+        PreprocessingTransform transform = writeMask(one, image, spec, files, drafts, progress);
+        transform.write(
+                image, drafts.draft(files.image()), part -> progress.accept(MASK_PART + (1 - MASK_PART) * part));
         return transform;
     }
 
-    /** From when its files are replaced until all of them are there, nothing is said of a case. */
-    private void forget(String id) throws IOException {
-        if (cases.remove(id) != null) {
-            save();
+    /** The mask is only in memory as long as this takes. */
+    private static PreprocessingTransform writeMask(
+            Case one, Volume image, PreprocessingSpec spec, CaseFiles files, DraftFiles drafts, DoubleConsumer progress)
+            throws IOException {
+        Optional<SparseMask> mask = one.mask().isPresent() ? Optional.of(one.readMask()) : Optional.empty();
+        PreprocessingTransform transform = PreprocessingTransform.measure(spec, image, mask, () -> progress.accept(0));
+        if (mask.isPresent()) {
+            transform.write(mask.get(), drafts.draft(files.label()), part -> progress.accept(MASK_PART * part));
         }
+        return transform;
+    }
+
+    /**
+     * Replaces the files of a case. From before the first one goes until the last one is there nothing is said of the case,
+     * but its files are announced: if that is cut off, the folder knows them for its own. The image goes first and comes
+     * last, so that none is ever beside another mask than its own.
+     */
+    private void put(CaseFiles files, DraftFiles drafts, PreprocessedCase made) throws IOException {
+        cases.remove(files.id());
+        announced.addAll(files.names());
+        save();
+        drafts.replace(files.names());
+        cases.put(files.id(), made);
+        files.names().forEach(announced::remove);
+        save();
     }
 
     private void save() throws IOException {
@@ -162,6 +186,9 @@ public final class PreprocessedFolder {
         Map<String, Object> each = new LinkedHashMap<>();
         cases.forEach((id, one) -> each.put(id, one.members()));
         all.put("cases", each);
+        if (!announced.isEmpty()) {
+            all.put(ANNOUNCED, announced);
+        }
         Files.createDirectories(folder);
         NewFile.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(all));
     }
@@ -176,26 +203,5 @@ public final class PreprocessedFolder {
 
     private static boolean isOurs(JsonMembers all) {
         return all.node().path("format").asText().equals(FORMAT);
-    }
-
-    /** Sources are never written to. */
-    private void requireOther(Case one, List<FileStamp> source) throws IOException {
-        for (FileStamp file : source) {
-            for (String place : List.of("images", "labels")) {
-                Path target = folder.resolve(place).resolve(one.id() + ".nii.gz");
-                if (Files.exists(target) && Files.isSameFile(target, Path.of(file.file()))) {
-                    throw new InvalidVolumeException(
-                            "%s is to be preprocessed and would be written over; choose another folder for the result."
-                                    .formatted(target));
-                }
-            }
-        }
-    }
-
-    private static void requireFileName(String id) throws InvalidVolumeException {
-        if (id.contains("/") || id.contains("\\") || id.startsWith(".")) {
-            throw new InvalidVolumeException(
-                    "Case \"%s\" cannot name a file; give it an id without slashes.".formatted(id));
-        }
     }
 }

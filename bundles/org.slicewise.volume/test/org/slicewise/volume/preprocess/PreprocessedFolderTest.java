@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Extent;
+import org.slicewise.volume.Grid;
 import org.slicewise.volume.InvalidVolumeException;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.Spacing;
@@ -154,6 +156,105 @@ class PreprocessedFolderTest {
     }
 
     @Test
+    void sourcesOfAnyEndingAreNotAmongResults() throws IOException {
+        Case one = cases.get(0);
+        Path image = Files.createDirectories(out.resolve("images")).resolve("a.nrrd");
+        one.readImage().write(image);
+        Path link = Files.createSymbolicLink(folder.resolve("link.nrrd"), image);
+        Path there = Files.createSymbolicLink(out.resolve("images/b.nii.gz"), one.image());
+        for (Path each : List.of(image, link, there)) {
+            Case among = new Case("c", List.of(each), Optional.empty());
+            String message = assertThrows(InvalidVolumeException.class, () -> make(among, SPEC))
+                    .getMessage();
+            assertTrue(
+                    message.startsWith(each + " is to be preprocessed and lies in " + out.resolve("images")), message);
+        }
+        assertEquals(List.of("images/a.nrrd", "images/b.nii.gz"), filesBelow(out));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"images", "labels"})
+    void filesOfOthersAreNeitherReplacedNorRemoved(String place) throws IOException {
+        make(cases.get(1), SPEC);
+        Path file = out.resolve(place).resolve("organ-0001.nii.gz");
+        Files.writeString(file, "mine");
+        Case one = cases.get(0);
+        for (Case each : List.of(one, one.withMask(Optional.empty()))) {
+            String message = assertThrows(InvalidVolumeException.class, () -> make(each, SPEC))
+                    .getMessage();
+            assertTrue(message.startsWith(file + " would be written over"), message);
+        }
+        assertEquals("mine", Files.readString(file));
+        Files.delete(file);
+        assertTrue(make(one, SPEC));
+    }
+
+    /** A file cannot take the place of a folder with something in it, so that it ends after the old image is gone. */
+    @Test
+    void whatIsCutOffWhileFilesAreReplacedGoesOn() throws IOException {
+        Case one = cases.get(0);
+        make(one, SPEC);
+        make(cases.get(1), SPEC);
+        Path label = out.resolve("labels/organ-0001.nii.gz");
+        Files.delete(label);
+        Path inTheWay = Files.createDirectories(label).resolve("a");
+        Files.writeString(inTheWay, "");
+        assertThrows(IOException.class, () -> make(one, SPEC));
+        assertEquals(
+                List.of("organ-0002"),
+                List.copyOf(PreprocessedFolder.open(out).transforms().keySet()));
+        assertFalse(Files.exists(out.resolve("images/organ-0001.nii.gz")), "an image without its mask");
+        Files.delete(inTheWay);
+        assertTrue(make(one, SPEC));
+        assertFalse(make(one, SPEC));
+        assertFalse(Files.readString(out.resolve(PreprocessedFolder.FILE)).contains("announced"));
+    }
+
+    @Test
+    void aBadMaskLeavesWhatWasMadeBefore() throws IOException {
+        Case one = cases.get(0);
+        make(one, SPEC);
+        Map<String, byte[]> before = contents();
+        Mask.of(new Grid(new Extent(2, 2, 2), SmallGrids.scaled(1, 1, 1)), new byte[8])
+                .write(one.mask().get().file());
+        assertThrows(InvalidVolumeException.class, () -> make(one, SPEC));
+        assertSame(before, contents());
+    }
+
+    @Test
+    void aLateEndLeavesWhatWasMadeBefore() throws IOException {
+        Case one = cases.get(0);
+        make(one, SPEC);
+        Map<String, byte[]> before = contents();
+        PreprocessingSpec other = SPEC.with(PreprocessingOption.PAD_VALUE, "3");
+        for (double late : new double[] {0.05, 0.5, 1}) {
+            PreprocessedFolder opened = PreprocessedFolder.open(out);
+            assertThrows(
+                    CancellationException.class,
+                    () -> opened.make(one, other, part -> {
+                        if (part >= late) {
+                            throw new CancellationException();
+                        }
+                    }));
+            assertSame(before, contents());
+            assertFalse(opened.make(one, SPEC, part -> {}));
+        }
+    }
+
+    private Map<String, byte[]> contents() throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (String name : filesBelow(out)) {
+            contents.put(name, Files.readAllBytes(out.resolve(name)));
+        }
+        return contents;
+    }
+
+    private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> found) {
+        assertEquals(expected.keySet(), found.keySet());
+        expected.forEach((name, content) -> assertArrayEquals(content, found.get(name), name));
+    }
+
+    @Test
     void aCaseThatCannotBePreprocessedIsNamed() {
         Case one = new Case("a", cases.get(0).images(), Optional.empty());
         String message = assertThrows(
@@ -174,7 +275,9 @@ class PreprocessedFolderTest {
                 "{",
                 "{\"format\":\"other\"}",
                 "{\"format\":\"slicewise preprocessing\",\"version\":2}",
-                "{\"format\":\"slicewise preprocessing\",\"version\":1,\"cases\":{\"a\":{}}}"
+                "{\"format\":\"slicewise preprocessing\",\"version\":1,\"cases\":{\"a\":{}}}",
+                "{\"format\":\"slicewise preprocessing\",\"version\":1,\"cases\":{},\"announced\":\"a\"}",
+                "{\"format\":\"slicewise preprocessing\",\"version\":1,\"cases\":{},\"announced\":[1]}"
             })
     void aFileThatIsWrongIsNamed(String json) throws IOException {
         Path file = Files.createDirectories(out).resolve(PreprocessedFolder.FILE);
