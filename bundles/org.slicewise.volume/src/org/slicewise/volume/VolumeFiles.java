@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slicewise.nifti.stored.StoredBytes;
 
 /**
@@ -43,6 +44,16 @@ public final class VolumeFiles {
     static Optional<String> endingOf(String name, VolumeFormat format) {
         String lower = name.toLowerCase(Locale.ROOT);
         return format.endings().stream().filter(lower::endsWith).findFirst();
+    }
+
+    /** The file of a header, then those others that its voxels lie in, such as the {@code .img} of a {@code .hdr}. */
+    public static List<Path> filesOf(Path header) throws IOException {
+        Stream<Path> voxels = VolumeFormats.of(header).open(header).values().bytes().runs().stream()
+                .map(run -> run.file().path());
+        return Stream.concat(Stream.of(header), voxels)
+                .map(file -> file.toAbsolutePath().normalize())
+                .distinct()
+                .toList();
     }
 
     /** The number of bytes of the stored voxels of a file, by its header. */

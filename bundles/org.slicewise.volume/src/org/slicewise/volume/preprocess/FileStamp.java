@@ -11,6 +11,7 @@ import java.util.Map;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.MaskPart;
 import org.slicewise.volume.MaskSource;
+import org.slicewise.volume.VolumeFiles;
 
 /**
  * What tells that a file is still the one it was.
@@ -20,28 +21,29 @@ import org.slicewise.volume.MaskSource;
  */
 record FileStamp(String file, String as, long bytes, long modified) {
 
-    /** The stamps of all files of a case. */
+    /** The stamps of all files of a case, those included that hold the voxels of a header. */
     static List<FileStamp> of(Case files) throws IOException {
         List<FileStamp> stamps = new ArrayList<>();
         for (Path image : files.images()) {
-            stamps.add(of(image, "image"));
+            addAll(stamps, image, "image");
         }
         if (files.mask().isPresent()) {
             MaskSource mask = files.mask().get();
             for (MaskPart part : mask.parts()) {
-                stamps.add(of(part.file(), part.rule().text() + ", " + mask.offGrid()));
+                addAll(stamps, part.file(), part.rule().text() + ", " + mask.offGrid());
             }
         }
         return List.copyOf(stamps);
     }
 
-    private static FileStamp of(Path file, String as) throws IOException {
-        Path absolute = file.toAbsolutePath().normalize();
-        return new FileStamp(
-                absolute.toString(),
-                as,
-                Files.size(absolute),
-                Files.getLastModifiedTime(absolute).toMillis());
+    private static void addAll(List<FileStamp> stamps, Path header, String as) throws IOException {
+        for (Path file : VolumeFiles.filesOf(header)) {
+            stamps.add(new FileStamp(
+                    file.toString(),
+                    as,
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toMillis()));
+        }
     }
 
     static FileStamp read(JsonMembers members) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,24 @@ class PreprocessedFolderTest {
         Case withoutMask = new Case(one.id(), one.images(), Optional.empty());
         assertTrue(make(withoutMask, SPEC), "the source is another one");
         assertEquals(List.of("images/organ-0001.nii.gz", "preprocessing.json"), filesBelow(out));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hdr img", "nhdr raw.gz"})
+    void voxelsBesideAHeaderAreWatchedToo(String endings) throws IOException {
+        Path header = folder.resolve("pair." + endings.split(" ")[0]);
+        Path voxels = folder.resolve("pair." + endings.split(" ")[1]);
+        Case one = cases.get(0);
+        one.readImage().write(header);
+        Case pair = new Case("pair", List.of(header), one.mask());
+        assertTrue(make(pair, SPEC));
+        assertFalse(make(pair, SPEC));
+        FileTime stamped = Files.getLastModifiedTime(header);
+        cases.get(1).readImage().write(header);
+        Files.setLastModifiedTime(header, stamped);
+        Files.setLastModifiedTime(voxels, FileTime.fromMillis(stamped.toMillis() + 5000));
+        assertTrue(make(pair, SPEC), "the voxels are others");
+        assertFalse(make(pair, SPEC));
     }
 
     @Test
