@@ -3,6 +3,7 @@ package org.slicewise.volume.preprocess;
 
 import java.util.OptionalDouble;
 import org.slicewise.volume.Axis;
+import org.slicewise.volume.Extent;
 import org.slicewise.volume.Volume;
 
 /**
@@ -48,48 +49,56 @@ public final class MeasuredChannel {
     /** What a map makes of the voxels, or of those that are above a value before it. */
     FloatBlocks values(IntensityMap map, OptionalDouble above) {
         double least = above.orElse(Double.NEGATIVE_INFINITY);
-        return block -> forEachPlane((plane, count, index) -> {
-            int kept = keepAbove(least, plane, count);
+        return block -> forEachPlane(box.first(Axis.Z), box.last(Axis.Z), (plane, z) -> {
+            int kept = keepAbove(least, plane, keepBox(plane));
             map.apply(plane, 0, kept);
             block.accept(plane, 0, kept);
         });
     }
 
-    /** The smallest and the largest value; a value that is not finite is an error that names its voxel. */
+    /**
+     * The smallest and the largest value. A voxel that is not finite is an error that names it, wherever it is in the image:
+     * results may show what is around the box, and interpolation reaches beyond it.
+     */
     Range range() {
         if (range == null) {
             Range found = new Range();
-            forEachPlane((plane, count, index) -> addAll(found, plane, count, index));
+            forEachPlane(0, image.grid().extent().z() - 1, (plane, z) -> {
+                requireFinite(plane, z);
+                if (z >= box.first(Axis.Z) && z <= box.last(Axis.Z)) {
+                    found.add(plane, keepBox(plane));
+                }
+            });
             range = found;
         }
         return range;
     }
 
-    private void addAll(Range found, float[] plane, int count, int index) {
-        for (int i = 0; i < count; i++) {
+    private void requireFinite(float[] plane, int z) {
+        for (int i = 0; i < plane.length; i++) {
             if (!Float.isFinite(plane[i])) {
-                throw notFinite(plane[i], i, index);
+                throw notFinite(plane[i], i, z);
             }
-            found.add(plane[i]);
         }
     }
 
     private interface PlaneAction {
-        void on(float[] plane, int count, int index);
+        void on(float[] plane, int z);
     }
 
-    private void forEachPlane(PlaneAction action) {
-        int width = image.grid().extent().x();
-        float[] plane = new float[width * image.grid().extent().y()];
-        for (int z = box.first(Axis.Z); z <= box.last(Axis.Z); z++) {
+    private void forEachPlane(int first, int last, PlaneAction action) {
+        Extent extent = image.grid().extent();
+        float[] plane = new float[extent.x() * extent.y()];
+        for (int z = first; z <= last; z++) {
             check.run();
             image.slice(channel, Axis.Z, z, plane);
-            action.on(plane, keepBox(plane, width), z);
+            action.on(plane, z);
         }
     }
 
     /** Moves the voxels of the box to the front, and returns how many there are. */
-    private int keepBox(float[] plane, int width) {
+    private int keepBox(float[] plane) {
+        int width = image.grid().extent().x();
         int count = 0;
         int row = box.extent().x();
         for (int y = box.first(Axis.Y); y <= box.last(Axis.Y); y++) {
@@ -110,15 +119,10 @@ public final class MeasuredChannel {
     }
 
     private IllegalArgumentException notFinite(float value, int position, int z) {
-        int row = box.extent().x();
+        int width = image.grid().extent().x();
         return new IllegalArgumentException(
                 "Voxel (%d, %d, %d) of channel %d is %s; replace it by a finite number to use the image."
-                        .formatted(
-                                box.first(Axis.X) + position % row,
-                                box.first(Axis.Y) + position / row,
-                                z,
-                                channel,
-                                value));
+                        .formatted(position % width, position / width, z, channel, value));
     }
 
     /** The smallest and the largest of values. */
@@ -126,9 +130,11 @@ public final class MeasuredChannel {
         private float smallest = Float.POSITIVE_INFINITY;
         private float largest = Float.NEGATIVE_INFINITY;
 
-        private void add(float value) {
-            smallest = Math.min(smallest, value);
-            largest = Math.max(largest, value);
+        private void add(float[] values, int count) {
+            for (int i = 0; i < count; i++) {
+                smallest = Math.min(smallest, values[i]);
+                largest = Math.max(largest, values[i]);
+            }
         }
 
         float smallest() {

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
@@ -183,6 +184,23 @@ class PreprocessingTransformTest {
                 transform(image, Optional.empty(), Map.of("extent", "5,1,1"))
                         .apply(image)
                         .values()[4]);
+    }
+
+    /** Interpolation reaches over the rim of the crop, and a larger extent shows what is around it. */
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void aVoxelThatIsNotFiniteIsRefusedOutsideOfTheCropToo(float value) {
+        Grid grid = new Grid(new Extent(5, 3, 3), SmallGrids.scaled(1, 1, 1));
+        byte[] labels = new byte[45];
+        labels[(int) grid.extent().index(1, 1, 1)] = 1;
+        for (int at : new int[] {2 + 5 * (1 + 3), 4 + 5 * (2 + 3 * 2)}) {
+            float[] values = new float[45];
+            values[at] = value;
+            Optional<SparseMask> one = Optional.of(SparseMask.dense(Mask.of(grid, labels)));
+            assertRefused(
+                    "Voxel (%d, %d, %d) of channel 0 is %s".formatted(at % 5, at / 5 % 3, at / 15, value),
+                    () -> transform(Volume.of(grid, values), one, Map.of("crop", "labels 1")));
+        }
     }
 
     @Test
