@@ -16,7 +16,7 @@ import org.slicewise.volume.resample.Interpolation;
  * ones, whose intensities it changes before.
  *
  * @param orientation where the axes of the result point to; empty keeps those of the image
- * @param spacing millimetres between voxels along the axes of the result
+ * @param spacing millimetres between voxels along the axes of the result, at most 1000
  * @param extent voxels along the axes of the result, cut off or added on both sides. Where there is a crop, the result is
  *     centred on it, and what the image has there is shown beyond it: only what lies outside of the image is padding
  * @param crop which part of the image is kept
@@ -54,13 +54,15 @@ public record PreprocessingSpec(
             List.of(),
             LabelMapping.KEEP);
 
+    private static final double LARGEST_SPACING = 1000;
+
     public PreprocessingSpec {
         intensity = List.copyOf(intensity);
         if (label == Interpolation.CUBIC) {
             throw new IllegalArgumentException("Labels are interpolated by nearest or linear, but not by cubic.");
         }
         for (Axis axis : Axis.values()) {
-            spacing.along(axis).ifPresent(mm -> requirePositive("spacing", mm, "millimetres"));
+            spacing.along(axis).ifPresent(PreprocessingSpec::requireSpacing);
             extent.along(axis).ifPresent(voxels -> requirePositive("extent", voxels, "voxels"));
         }
     }
@@ -90,6 +92,15 @@ public record PreprocessingSpec(
             text.put(option.key(), option.text(this));
         }
         return Collections.unmodifiableMap(text);
+    }
+
+    private static void requireSpacing(double mm) {
+        requirePositive("spacing", mm, "millimetres");
+        if (mm > LARGEST_SPACING) {
+            throw new IllegalArgumentException(
+                    "The spacing along an axis is at most %s millimetres, but is %s; choose a smaller one."
+                            .formatted(Numbers.text(LARGEST_SPACING), Numbers.text(mm)));
+        }
     }
 
     private static void requirePositive(String what, Number figure, String unit) {

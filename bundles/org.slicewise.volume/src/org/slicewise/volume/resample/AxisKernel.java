@@ -14,18 +14,22 @@ final class AxisKernel {
 
     private static final double NEGLIGIBLE = 1e-6;
 
+    /** A kernel that is stretched more would take ever longer, and make of any source what its two ends are. */
+    private static final double LARGEST_STRETCH = 1 << 20;
+
     private final Interpolation how;
     private final int voxels;
     private final double stretch;
 
     /**
      * @param voxels the number of voxels along the axis
-     * @param stretch how many times wider than over neighbouring voxels the kernel is, at least 1
+     * @param stretch how many times wider than over neighbouring voxels the kernel is, at least 1; what is beyond a
+     *     million or so counts as that
      */
     AxisKernel(Interpolation how, int voxels, double stretch) {
         this.how = how;
         this.voxels = voxels;
-        this.stretch = how == Interpolation.NEAREST ? 1 : stretch;
+        this.stretch = how == Interpolation.NEAREST ? 1 : Math.min(stretch, LARGEST_STRETCH);
     }
 
     /** Whether a place is in a voxel, the borders of the first and the last one included. */

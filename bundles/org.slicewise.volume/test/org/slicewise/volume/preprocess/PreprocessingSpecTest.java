@@ -54,6 +54,7 @@ class PreprocessingSpecTest {
                 "orientation; XYZ; XYZ",
                 "spacing; 0; 0.0",
                 "spacing; -1,1,1; -1",
+                "spacing; 1,3e9,1; at most 1000 millimetres, but is 3000000000",
                 "spacing; 1,1; has 2",
                 "spacing; wide; wide",
                 "extent; 0; 0",

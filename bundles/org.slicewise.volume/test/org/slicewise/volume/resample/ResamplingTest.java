@@ -3,8 +3,11 @@ package org.slicewise.volume.resample;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.slicewise.volume.Affine;
@@ -59,6 +62,18 @@ class ResamplingTest {
         Mask made = Resampling.between(source, grid(new Extent(2, 1, 1), 1, 0.5), Interpolation.LINEAR, false)
                 .apply(mask, 9);
         assertArrayEquals(new int[] {4, 0}, Scenes.labels(made));
+    }
+
+    @Test
+    void aKernelWiderThanAnySourceEnds() {
+        Grid source = grid(new Extent(3, 1, 1), 1, 0);
+        Volume volume = Volume.of(source, new float[] {10, 20, 30});
+        for (Interpolation how : List.of(Interpolation.LINEAR, Interpolation.CUBIC)) {
+            Resampling way = Resampling.between(source, grid(new Extent(1, 1, 1), 3e9, 1), how, true);
+            float[] made = assertTimeoutPreemptively(
+                    Duration.ofSeconds(30), () -> way.apply(volume, 0).values());
+            assertArrayEquals(new float[] {20}, made, 1e-3f);
+        }
     }
 
     @Test
