@@ -68,7 +68,7 @@ class PreprocessCommandTest {
         assertTrue(json.get("reading").textValue().contains("not background"), json::toString);
         JsonNode transform = json.get("cases").get("organ-0001").get("transform");
         assertEquals("LPS", transform.get("spec").get("orientation").textValue());
-        assertEquals(-1024, transform.get("padding").doubleValue());
+        assertEquals(-1024, transform.get("padding").get(0).doubleValue());
     }
 
     @Test

@@ -58,7 +58,7 @@ public enum PreprocessingOption {
     /** See {@link PreprocessingSpec#padding()}. */
     PAD_VALUE(
             "Pad value",
-            "value of voxels outside of the image, in units of the result, or lowest for its smallest value",
+            "value of voxels outside of the image, in units of the result, or lowest for the smallest value of each channel",
             spec -> spec.padding().isPresent() ? Numbers.text(spec.padding().getAsDouble()) : Texts.LOWEST,
             (draft, text) -> draft.padding =
                     text.equals(Texts.LOWEST) ? OptionalDouble.empty() : OptionalDouble.of(Numbers.number(text))),

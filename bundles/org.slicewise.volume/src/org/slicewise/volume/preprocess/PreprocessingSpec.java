@@ -22,10 +22,10 @@ import org.slicewise.volume.resample.Interpolation;
  * @param crop which part of the image is kept
  * @param image how values between voxels are made
  * @param label how labels between voxels are made, {@link Interpolation#NEAREST}, or {@link Interpolation#LINEAR} for
- *     the label with the largest sum of weights
+ *     the label with the largest sum of weights among those that are annotated
  * @param antialiased whether images and linear labels are smoothed where voxels become larger
- * @param padding the value of voxels outside of the image, in units of the result; empty for the smallest value that the
- *     result has within the crop. Masks are not annotated there
+ * @param padding the value of voxels outside of the image, in units of the result; empty for the smallest value that each
+ *     channel of the result has within the crop. Masks are not annotated there
  * @param intensity steps that change the values of each channel, in order, measured before interpolation within the crop
  * @param labels which labels count and what they become
  */

@@ -26,17 +26,20 @@ import org.slicewise.volume.resample.Resampling;
  * @param source the grid of the image as it came
  * @param target the grid of the result
  * @param intensity what becomes of the values of each channel, before they are interpolated
- * @param padding the value of voxels of the result that lie outside of the image
+ * @param padding the value in each channel of voxels of the result that lie outside of the image
  * @param spec what was asked for
  */
 public record PreprocessingTransform(
-        Grid source, Grid target, List<IntensityMap> intensity, double padding, PreprocessingSpec spec) {
+        Grid source, Grid target, List<IntensityMap> intensity, List<Double> padding, PreprocessingSpec spec) {
 
     public PreprocessingTransform {
         intensity = List.copyOf(intensity);
-        if (intensity.isEmpty() || !Double.isFinite(padding)) {
+        padding = List.copyOf(padding);
+        if (intensity.isEmpty()
+                || intensity.size() != padding.size()
+                || !padding.stream().allMatch(Double::isFinite)) {
             throw new IllegalArgumentException(
-                    "A transform has an intensity map for each channel and a finite value for padding, but %s and %s came."
+                    "A transform has an intensity map and a finite value for padding for each channel, but %s and %s came."
                             .formatted(intensity, padding));
         }
     }
@@ -57,7 +60,7 @@ public record PreprocessingTransform(
         VoxelBox box = spec.crop().box(image, mask, check);
         Grid target = TargetGrid.of(image.grid(), box, spec);
         List<IntensityMap> maps = new ArrayList<>();
-        double lowest = Double.POSITIVE_INFINITY;
+        List<Double> padding = new ArrayList<>();
         for (int number = 0; number < image.channels(); number++) {
             MeasuredChannel channel = new MeasuredChannel(image, number, box, check);
             float smallest = channel.range().smallest();
@@ -66,10 +69,9 @@ public record PreprocessingTransform(
                 map = step.after(map, channel);
             }
             maps.add(map);
-            lowest = Math.min(lowest, map.apply(smallest));
+            padding.add(spec.padding().orElse(map.apply(smallest)));
         }
-        return new PreprocessingTransform(
-                image.grid(), target, maps, spec.padding().orElse(lowest), spec);
+        return new PreprocessingTransform(image.grid(), target, maps, padding, spec);
     }
 
     /** The transform of a JSON text that {@link #json()} made; an {@link IllegalArgumentException} says what is wrong. */
@@ -85,27 +87,30 @@ public record PreprocessingTransform(
     /** The image on the target grid, in memory. */
     public Volume apply(Volume image) {
         requireChannels(image);
-        return images().apply(image, (float) padding, IntensityMap.ofChannels(intensity));
+        return images().apply(image, outside(), IntensityMap.ofChannels(intensity));
     }
 
     /** Writes the image on the target grid plane by plane; see {@link Resampling#write}. */
     public void write(Volume image, Path file, DoubleConsumer progress) throws IOException {
         requireChannels(image);
-        images().write(image, (float) padding, IntensityMap.ofChannels(intensity), file, progress);
+        images().write(image, outside(), IntensityMap.ofChannels(intensity), file, progress);
     }
 
-    /** The mask on the target grid with its labels mapped; nothing is annotated outside of the image. */
+    /**
+     * The mask on the target grid with its labels mapped. Nothing is annotated outside of the image, and where new voxels are
+     * made, only annotated ones have a vote; see {@link Resampling#applyAnnotated}.
+     */
     public SparseMask apply(SparseMask mask) {
-        Mask result = labels().apply(spec.labels().apply(mask.toFileMask()), SparseMask.UNANNOTATED);
+        Mask result = labels().applyAnnotated(spec.labels().apply(mask.toFileMask()));
         return SparseMask.fromFileMask(result, targetAxis(mask.annotated().axis()));
     }
 
     /**
-     * Writes the mask on the target grid plane by plane, likewise; {@link SparseMask#UNANNOTATED} stands for what is not
-     * annotated.
+     * Writes the mask on the target grid likewise, which is made in memory before; {@link SparseMask#UNANNOTATED} stands for
+     * what is not annotated.
      */
     public void write(SparseMask mask, Path file, DoubleConsumer progress) throws IOException {
-        labels().write(spec.labels().apply(mask.toFileMask()), SparseMask.UNANNOTATED, file, progress);
+        labels().writeAnnotated(spec.labels().apply(mask.toFileMask()), file, progress);
     }
 
     /** A predicted mask back on the source grid; what the result does not show is background. */
@@ -115,8 +120,16 @@ public record PreprocessingTransform(
 
     /** A sparse mask back on the source grid; what the result does not show is not annotated. */
     public SparseMask revert(SparseMask mask, Interpolation how) {
-        Mask result = back(mask.grid(), how).apply(mask.toFileMask(), SparseMask.UNANNOTATED);
+        Mask result = back(mask.grid(), how).applyAnnotated(mask.toFileMask());
         return SparseMask.fromFileMask(result, sourceAxis(mask.annotated().axis()));
+    }
+
+    private float[] outside() {
+        float[] outside = new float[padding.size()];
+        for (int channel = 0; channel < outside.length; channel++) {
+            outside[channel] = padding.get(channel).floatValue();
+        }
+        return outside;
     }
 
     private Resampling images() {

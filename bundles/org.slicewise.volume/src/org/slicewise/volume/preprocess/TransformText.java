@@ -4,6 +4,7 @@ package org.slicewise.volume.preprocess;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,12 @@ final class TransformText {
                 grid(members.object("source")),
                 grid(members.object("target")),
                 maps,
-                members.number("padding"),
+                padding(members, maps.size()),
                 PreprocessingSpec.UNCHANGED.with(members.object("spec").texts()));
+    }
+
+    private static List<Double> padding(JsonMembers members, int channels) {
+        return Arrays.stream(members.numbers("padding", channels)).boxed().toList();
     }
 
     private static Map<String, Object> grid(Grid grid) {

@@ -61,10 +61,14 @@ final class Neighbourhood {
         return (float) sum;
     }
 
-    /** The label with the largest sum of weights; of equal ones the smallest. */
-    float winner(float[] values) {
+    /**
+     * The label with the largest sum of weights; of equal ones the smallest.
+     *
+     * @param voteless a label that only wins where there is no other one; negative for none
+     */
+    float winner(float[] values, int voteless) {
         float first = values[offsets[0][0] + offsets[1][0] + offsets[2][0]];
-        return isUniform(values, first) ? first : elected(count(values));
+        return isUniform(values, first) ? first : elected(count(values, voteless));
     }
 
     private boolean isUniform(float[] values, float label) {
@@ -81,15 +85,16 @@ final class Neighbourhood {
         return true;
     }
 
-    /** Sums the weights of each label that occurs here, and returns how many do. */
-    private int count(float[] values) {
+    /** Sums the weights of each label that occurs here and has a vote, and returns how many do. */
+    private int count(float[] values, int voteless) {
         int found = 0;
         for (int k = 0; k < counts[2]; k++) {
             for (int j = 0; j < counts[1]; j++) {
                 int start = offsets[2][k] + offsets[1][j];
                 double weight = weights[2][k] * weights[1][j];
                 for (int i = 0; i < counts[0]; i++) {
-                    found = vote(values[start + offsets[0][i]], weight * weights[0][i], found);
+                    float label = values[start + offsets[0][i]];
+                    found = label == voteless ? found : vote(label, weight * weights[0][i], found);
                 }
             }
         }

@@ -14,18 +14,19 @@ final class ObliquePlanes implements Planes {
 
     private final ObliqueWay way;
     private final AxisKernel[] kernels;
-    private final float outside;
+    private final Source source;
     private final Answer answer;
     private final SourceBox box;
     private final Neighbourhood voxel;
     private final double[] at = new double[3];
     private final int[] lowest = new int[3];
     private final int[] highest = new int[3];
+    private float outside;
 
-    ObliquePlanes(ObliqueWay way, Source source, float outside, Answer answer) {
+    ObliquePlanes(ObliqueWay way, Source source, Answer answer) {
         this.way = way;
         this.kernels = way.kernels();
-        this.outside = outside;
+        this.source = source;
         this.answer = answer;
         this.box = new SourceBox(source, way.source(), new int[] {0, 1, 2});
         this.voxel = new Neighbourhood(kernels[0].room(), kernels[1].room(), kernels[2].room());
@@ -35,6 +36,7 @@ final class ObliquePlanes implements Planes {
     public void fill(int channel, int from, int to, float[] into, int offset) {
         Extent target = way.target();
         int edge = way.block();
+        outside = source.outside(channel);
         for (int y = 0; y < target.y(); y += edge) {
             for (int x = 0; x < target.x(); x += edge) {
                 int[] first = {x, y, from};

@@ -27,13 +27,13 @@ record ObliqueWay(Affine toSource, Extent source, Extent target, AxisKernel[] ke
     }
 
     @Override
-    public Planes sums(Source values, float outside) {
-        return new ObliquePlanes(this, values, outside, Neighbourhood::sum);
+    public Planes sums(Source values) {
+        return new ObliquePlanes(this, values, Neighbourhood::sum);
     }
 
     @Override
-    public Planes votes(Source labels, float outside) {
-        return new ObliquePlanes(this, labels, outside, Neighbourhood::winner);
+    public Planes votes(Source labels, int voteless) {
+        return new ObliquePlanes(this, labels, (voxel, values) -> voxel.winner(values, voteless));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.resample;
 
+import java.util.List;
 import org.slicewise.volume.Extent;
 
 /**
@@ -18,20 +19,26 @@ record Portions(int planes, int step, int threads) {
 
     private static final int MOST_PLANES = 16;
 
-    static Portions of(Way way, Extent target, int threads) {
+    /**
+     * The portions of a target.
+     *
+     * @param ways all the ways by which each portion is made, one after the other
+     */
+    static Portions of(List<Way> ways, Extent target, int threads) {
         long heapValues = Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 4 / Float.BYTES);
         long each = Math.min(MOST_VALUES, heapValues / threads / 2);
         int even = Math.max(1, target.z() / (4 * threads));
         int step = Math.min(MOST_PLANES, Integer.highestOneBit(even));
-        while (step > 1 && values(way, target, step) > each) {
+        while (step > 1 && values(ways, target, step) > each) {
             step /= 2;
         }
-        long atOnce = Math.max(1, heapValues / values(way, target, step));
+        long atOnce = Math.max(1, heapValues / values(ways, target, step));
         return new Portions(target.z(), step, (int) Math.min(threads, atOnce));
     }
 
-    private static long values(Way way, Extent target, int step) {
-        return way.valuesFor(step) + (long) target.x() * target.y() * step;
+    private static long values(List<Way> ways, Extent target, int step) {
+        long made = (long) target.x() * target.y() * step;
+        return ways.stream().mapToLong(way -> way.valuesFor(step) + made).sum();
     }
 
     /** The number of portions. */

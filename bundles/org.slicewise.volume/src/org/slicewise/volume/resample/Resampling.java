@@ -4,12 +4,15 @@ package org.slicewise.volume.resample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
 import org.slicewise.volume.Workers;
 
@@ -26,18 +29,21 @@ import org.slicewise.volume.Workers;
  */
 public final class Resampling {
 
+    private static final int NO_LABEL = -1;
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final Grid source;
     private final Grid target;
     private final Interpolation how;
     private final Way way;
+    private final Way nearest;
 
-    private Resampling(Grid source, Grid target, Interpolation how, Way way) {
+    private Resampling(Grid source, Grid target, Interpolation how, Function<Interpolation, Way> ways) {
         this.source = source;
         this.target = target;
         this.how = how;
-        this.way = way;
+        this.way = ways.apply(how);
+        this.nearest = how == Interpolation.LINEAR ? ways.apply(Interpolation.NEAREST) : way;
     }
 
     /**
@@ -49,17 +55,24 @@ public final class Resampling {
     public static Resampling between(Grid source, Grid target, Interpolation how, boolean antialiased) {
         requirePlane(target.extent());
         Affine toSource = source.affine().inverse().after(target.affine());
-        Way way = StraightWay.of(toSource, target.extent())
-                .<Way>map(straight -> StraightTables.of(straight, source.extent(), target.extent(), how, antialiased))
-                .orElseGet(() -> ObliqueWay.of(toSource, source.extent(), target.extent(), how, antialiased));
-        return new Resampling(source, target, how, way);
+        Optional<StraightWay> straight = StraightWay.of(toSource, target.extent());
+        return straight.isEmpty()
+                ? oblique(source, target, how, antialiased)
+                : new Resampling(
+                        source,
+                        target,
+                        how,
+                        each -> StraightTables.of(straight.get(), source.extent(), target.extent(), each, antialiased));
     }
 
     /** The same by the way for axes that are not parallel, which is slower. */
     static Resampling oblique(Grid source, Grid target, Interpolation how, boolean antialiased) {
         Affine toSource = source.affine().inverse().after(target.affine());
-        Way way = ObliqueWay.of(toSource, source.extent(), target.extent(), how, antialiased);
-        return new Resampling(source, target, how, way);
+        return new Resampling(
+                source,
+                target,
+                how,
+                each -> ObliqueWay.of(toSource, source.extent(), target.extent(), each, antialiased));
     }
 
     /** The grid before. */
@@ -79,13 +92,18 @@ public final class Resampling {
 
     /** The same with each source value changed before it is interpolated; {@code outside} is left as it is. */
     public Volume apply(Volume volume, float outside, ValueMap value) {
+        return apply(volume, new float[] {outside}, value);
+    }
+
+    /** The same with a value of its own for voxels outside of the source in each channel, or one for all channels. */
+    public Volume apply(Volume volume, float[] outside, ValueMap value) {
         requireSource(volume.grid());
         int plane = requireArray(volume.channels());
         float[] result = new float[plane * target.extent().z() * volume.channels()];
-        Portions portions = portions();
-        Source values = Source.of(volume, value);
+        Source values = Source.of(volume, value, outside);
+        Portions portions = portions(List.of(way));
         Workers workers = new Workers(portions.threads(), () -> {
-            Planes planes = way.sums(values, outside);
+            Planes planes = way.sums(values);
             return task -> {
                 int channel = task / portions.count();
                 int portion = task % portions.count();
@@ -105,23 +123,39 @@ public final class Resampling {
      * @param outside the label of voxels outside of the source
      */
     public Mask apply(Mask mask, int outside) {
-        return apply(mask, outside, part -> {});
+        return made(mask, outside, false, part -> {});
+    }
+
+    /**
+     * A mask that is annotated in part, in the form of {@link SparseMask#toFileMask()}, on the target grid in that form: a
+     * voxel is annotated where the nearest voxel of the source is, and for {@link Interpolation#LINEAR} only annotated
+     * neighbours have a vote there. Outside of the source nothing is annotated.
+     */
+    public Mask applyAnnotated(Mask fileMask) {
+        return made(fileMask, SparseMask.UNANNOTATED, true, part -> {});
+    }
+
+    /** Writes the volume with one value for outside of all channels; see the method for one of each. */
+    public void write(Volume volume, float outside, ValueMap value, Path file, DoubleConsumer progress)
+            throws IOException {
+        write(volume, new float[] {outside}, value, file, progress);
     }
 
     /**
      * Writes the volume on the target grid, float32, in the format that the file's name says. Neither of the two volumes
      * is on the heap as a whole, unless the source is already.
      *
+     * @param outside the value of voxels outside of the source in each channel, or one for all channels
      * @param value what happens to each source value before it is interpolated
      * @param progress takes the part that is done, 0 to 1, on the calling thread; what it throws ends the writing and
      *     leaves no file
      */
-    public void write(Volume volume, float outside, ValueMap value, Path file, DoubleConsumer progress)
+    public void write(Volume volume, float[] outside, ValueMap value, Path file, DoubleConsumer progress)
             throws IOException {
         requireSource(volume.grid());
-        Source values = Source.of(volume, value);
+        Source values = Source.of(volume, value, outside);
         SlabValues made = new SlabValues(
-                () -> way.sums(values, outside), portions(), target.extent(), volume.channels(), progress);
+                () -> way.sums(values), portions(List.of(way)), target.extent(), volume.channels(), progress);
         try {
             Volume.of(target, volume.channels(), made).write(file);
         } catch (UncheckedIOException unreadable) {
@@ -130,27 +164,46 @@ public final class Resampling {
         progress.accept(1);
     }
 
-    /** Writes the mask on the target grid likewise, whose labels are made in memory; see {@link #apply(Mask, int)}. */
+    /** Writes the mask on the target grid, which is made in memory before; see {@link #apply(Mask, int)}. */
     public void write(Mask mask, int outside, Path file, DoubleConsumer progress) throws IOException {
-        apply(mask, outside, progress).write(file);
+        made(mask, outside, false, progress).write(file);
         progress.accept(1);
     }
 
-    private Mask apply(Mask mask, int outside, DoubleConsumer progress) {
+    /** Writes a mask that is annotated in part likewise; see {@link #applyAnnotated}. */
+    public void writeAnnotated(Mask fileMask, Path file, DoubleConsumer progress) throws IOException {
+        made(fileMask, SparseMask.UNANNOTATED, true, progress).write(file);
+        progress.accept(1);
+    }
+
+    private Mask made(Mask mask, int outside, boolean annotated, DoubleConsumer progress) {
         requireSource(mask.grid());
         requireArray(1);
         if (how == Interpolation.CUBIC) {
             throw new IllegalArgumentException(
                     "Masks are resampled by nearest or linear, but not by cubic, whose weights can be negative.");
         }
-        Source labels = Source.of(mask);
-        Supplier<Planes> planes =
-                () -> how == Interpolation.NEAREST ? way.sums(labels, outside) : way.votes(labels, outside);
-        return LabelSlabs.of(mask, outside, target).make(portions(), planes, progress);
+        Source labels = Source.of(mask, outside);
+        boolean inPart =
+                annotated && how == Interpolation.LINEAR && mask.labels().contains(SparseMask.UNANNOTATED);
+        return LabelSlabs.of(mask, outside, target)
+                .make(
+                        portions(inPart ? List.of(way, nearest) : List.of(way)),
+                        () -> inPart ? annotatedVotes(labels) : planes(labels),
+                        progress);
     }
 
-    private Portions portions() {
-        return Portions.of(way, target.extent(), Workers.threads());
+    private Planes planes(Source labels) {
+        return how == Interpolation.NEAREST ? way.sums(labels) : way.votes(labels, NO_LABEL);
+    }
+
+    private Planes annotatedVotes(Source labels) {
+        int plane = target.extent().x() * target.extent().y();
+        return new AnnotatedVotes(way.votes(labels, SparseMask.UNANNOTATED), nearest.sums(labels), plane);
+    }
+
+    private Portions portions(List<Way> ways) {
+        return Portions.of(ways, target.extent(), Workers.threads());
     }
 
     private void requireSource(Grid found) {

@@ -4,7 +4,10 @@ package org.slicewise.volume.resample;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.Volume;
 
-/** What is resampled: the values of a volume, or the labels of a mask, all of which a float holds exactly. */
+/**
+ * What is resampled: the values of a volume, or the labels of a mask, all of which a float holds exactly; and what stands
+ * for voxels outside of it.
+ */
 interface Source {
 
     /** Copies consecutive values of a channel, x fastest. */
@@ -13,15 +16,32 @@ interface Source {
     /** Turns values that were read into those that are interpolated. */
     default void map(int channel, float[] values, int count) {}
 
-    static Source of(Mask mask) {
-        return (channel, first, into, offset, count) -> {
-            for (int i = 0; i < count; i++) {
-                into[offset + i] = mask.at((int) first + i);
+    /** The value of target voxels that are outside. */
+    float outside(int channel);
+
+    static Source of(Mask mask, int outside) {
+        return new Source() {
+            @Override
+            public void read(int channel, long first, float[] into, int offset, int count) {
+                for (int i = 0; i < count; i++) {
+                    into[offset + i] = mask.at((int) first + i);
+                }
+            }
+
+            @Override
+            public float outside(int channel) {
+                return outside;
             }
         };
     }
 
-    static Source of(Volume volume, ValueMap value) {
+    /** A volume with a value for outside of each channel, or one for all of them. */
+    static Source of(Volume volume, ValueMap value, float... outside) {
+        if (outside.length != 1 && outside.length != volume.channels()) {
+            throw new IllegalArgumentException(
+                    "There is one value for outside or one for each channel, but for %d channels %d came."
+                            .formatted(volume.channels(), outside.length));
+        }
         return new Source() {
             @Override
             public void read(int channel, long first, float[] into, int offset, int count) {
@@ -31,6 +51,11 @@ interface Source {
             @Override
             public void map(int channel, float[] values, int count) {
                 value.apply(channel, values, 0, count);
+            }
+
+            @Override
+            public float outside(int channel) {
+                return outside[outside.length == 1 ? 0 : channel];
             }
         };
     }

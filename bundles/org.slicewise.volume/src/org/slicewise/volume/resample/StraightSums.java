@@ -5,21 +5,23 @@ package org.slicewise.volume.resample;
 final class StraightSums implements Planes {
 
     private final StraightTables tables;
+    private final Source source;
     private final SourceBox box;
-    private final float outside;
     private final boolean shifted;
+    private float outside;
     private float[] plane = {};
     private float[] row = {};
 
-    StraightSums(StraightTables tables, Source source, float outside) {
+    StraightSums(StraightTables tables, Source source) {
         this.tables = tables;
+        this.source = source;
         this.box = tables.box(source);
-        this.outside = outside;
         this.shifted = tables.x().isShift();
     }
 
     @Override
     public void fill(int channel, int from, int to, float[] into, int offset) {
+        outside = source.outside(channel);
         tables.fill(box, channel, from, to, into, offset, outside, (k, at) -> fillPlane(k, into, at));
     }
 

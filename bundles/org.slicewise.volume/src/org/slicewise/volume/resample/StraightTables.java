@@ -25,13 +25,13 @@ record StraightTables(Extent source, int[] sourceAxis, AxisTaps x, AxisTaps y, A
     }
 
     @Override
-    public Planes sums(Source values, float outside) {
-        return new StraightSums(this, values, outside);
+    public Planes sums(Source values) {
+        return new StraightSums(this, values);
     }
 
     @Override
-    public Planes votes(Source labels, float outside) {
-        return new StraightVotes(this, labels, outside);
+    public Planes votes(Source labels, int voteless) {
+        return new StraightVotes(this, labels, voteless);
     }
 
     @Override

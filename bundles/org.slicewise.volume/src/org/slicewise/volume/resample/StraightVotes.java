@@ -14,14 +14,16 @@ final class StraightVotes implements Planes {
     private final StraightTables tables;
     private final SourceBox box;
     private final float outside;
+    private final int voteless;
     private final Neighbourhood voxel;
     private float[] smallest = {};
     private float[] largest = {};
 
-    StraightVotes(StraightTables tables, Source source, float outside) {
+    StraightVotes(StraightTables tables, Source source, int voteless) {
         this.tables = tables;
         this.box = tables.box(source);
-        this.outside = outside;
+        this.outside = source.outside(0);
+        this.voteless = voteless;
         this.voxel = new Neighbourhood(
                 tables.x().count(), tables.y().count(), tables.z().count());
     }
@@ -84,6 +86,6 @@ final class StraightVotes implements Planes {
 
     private float winner(int i) {
         voxel.set(0, tables.x(), i, box);
-        return voxel.winner(box.values());
+        return voxel.winner(box.values(), voteless);
     }
 }

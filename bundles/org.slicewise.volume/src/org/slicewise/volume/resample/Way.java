@@ -8,8 +8,12 @@ sealed interface Way permits StraightTables, ObliqueWay {
     long valuesFor(int planes);
 
     /** Makes planes of weighted sums. */
-    Planes sums(Source source, float outside);
+    Planes sums(Source source);
 
-    /** Makes planes of the labels with the largest sums of weights. */
-    Planes votes(Source source, float outside);
+    /**
+     * Makes planes of the labels with the largest sums of weights.
+     *
+     * @param voteless a label whose voxels have no weight where there are others; negative for none
+     */
+    Planes votes(Source source, int voteless);
 }

@@ -77,7 +77,7 @@ class PreprocessingPresetsTest {
         for (float value : image.values()) {
             assertTrue(Float.isFinite(value));
         }
-        assertEquals(transform.padding(), image.values()[0], 1e-6);
+        assertEquals(transform.padding().get(0), image.values()[0], 1e-6);
         SparseMask mask = transform.apply(MASK);
         assertFalse(mask.isComplete(), "80 voxels are more than the phantom has");
         assertFalse(mask.labels().labels().isEmpty());

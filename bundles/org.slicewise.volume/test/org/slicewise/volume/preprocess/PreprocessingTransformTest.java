@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.preprocess;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -184,6 +188,45 @@ class PreprocessingTransformTest {
                 transform(image, Optional.empty(), Map.of("extent", "5,1,1"))
                         .apply(image)
                         .values()[4]);
+    }
+
+    @Test
+    void eachChannelIsPaddedWithItsLowestValue() {
+        Grid grid = new Grid(new Extent(2, 1, 1), SmallGrids.scaled(1, 1, 1));
+        Volume image = Volume.of(grid, 2, new float[] {-1000, 40, 0, 7});
+        Map<String, String> options = Map.of("extent", "4,1,1");
+        PreprocessingTransform lowest = transform(image, Optional.empty(), options);
+        assertEquals(List.of(-1000.0, 0.0), lowest.padding());
+        assertEquals(
+                lowest.padding(), PreprocessingTransform.parse(lowest.json()).padding());
+        assertArrayEquals(
+                new float[] {-1000, -1000, 40, -1000, 0, 0, 7, 0},
+                lowest.apply(image).values());
+        PreprocessingTransform said = transform(image, Optional.empty(), Map.of("extent", "4,1,1", "pad-value", "-5"));
+        assertEquals(List.of(-5.0, -5.0), said.padding());
+    }
+
+    /** Every fourth slice of 1 mm is annotated, and each is the nearest to a slice of 4 mm. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nearest", "linear"})
+    void whatIsNotAnnotatedErasesNothing(String how) {
+        Grid grid = new Grid(new Extent(1, 1, 13), SmallGrids.scaled(1, 1, 1));
+        byte[] labels = new byte[13];
+        Arrays.fill(labels, (byte) OPEN);
+        for (int slice = 0; slice < 13; slice += 4) {
+            labels[slice] = 2;
+        }
+        SparseMask sparse = SparseMask.fromFileMask(Mask.of(grid, labels), Axis.Z);
+        PreprocessingTransform transform = transform(
+                SmallGrids.numbered(grid),
+                Optional.of(sparse),
+                Map.of("spacing", "keep,keep,4", "label-interpolation", how));
+        SparseMask there = transform.apply(sparse);
+        assertEquals(new TreeSet<>(Set.of(2)), there.occurring());
+        assertEquals(4, there.annotated().indices().size());
+        assertEquals(
+                new TreeSet<>(Set.of(2)),
+                transform.revert(there, Interpolation.LINEAR).occurring());
     }
 
     /** Interpolation reaches over the rim of the crop, and a larger extent shows what is around it. */

@@ -42,6 +42,7 @@ class TransformTextTest {
         assertEquals(transform.target().affine(), read.target().affine());
         assertEquals(transform.source().extent(), read.source().extent());
         assertEquals(transform.intensity(), read.intensity());
+        assertEquals(transform.padding(), read.padding());
         assertEquals(transform.spec(), read.spec());
     }
 
@@ -57,6 +58,8 @@ class TransformTextTest {
                 "\"extent\":[3,3,3]; \"extent\":[3,3,-1]; -1",
                 "\"affine\":[1.0; \"affine\":[\"a\"; affine",
                 "\"scale\":1.0; \"scale\":-1.0; scale",
+                "\"padding\":[1.0]; \"padding\":1.0; padding",
+                "\"padding\":[1.0]; \"padding\":[1.0,1.0]; padding",
                 "\"antialias\":\"yes\"; \"antialias\":7; antialias",
                 "\"antialias\"; \"aliens\"; aliens",
                 "{; [; JSON"

@@ -35,6 +35,22 @@ record DirectResampling(Grid source, Grid target, Interpolation how, boolean ant
         }
         SortedMap<Integer, Double> votes = new TreeMap<>();
         forEachNeighbour(at, (x, y, z, weight) -> votes.merge(mask.at(x, y, z), weight, Double::sum));
+        return winner(votes);
+    }
+
+    int annotatedLabel(Mask mask, int i, int j, int k) {
+        DirectResampling nearest = new DirectResampling(source, target, Interpolation.NEAREST, antialiased);
+        if (nearest.label(mask, i, j, k, 255) == 255) {
+            return 255;
+        }
+        SortedMap<Integer, Double> votes = new TreeMap<>();
+        forEachNeighbour(
+                toSource().apply(i, j, k), (x, y, z, weight) -> votes.merge(mask.at(x, y, z), weight, Double::sum));
+        votes.remove(255);
+        return winner(votes);
+    }
+
+    private static int winner(SortedMap<Integer, Double> votes) {
         double most = votes.values().stream().mapToDouble(v -> v).max().orElseThrow();
         return votes.keySet().stream()
                 .filter(label -> votes.get(label) >= most - TIE)

@@ -40,6 +40,7 @@ class ResamplingLawsTest {
         Interpolation votes = how == Interpolation.CUBIC ? Interpolation.LINEAR : how;
         DirectResampling directVotes = new DirectResampling(source, target, votes, antialiased);
         Mask elected = Resampling.between(source, target, votes, antialiased).apply(mask, 7);
+        Mask annotated = Resampling.between(source, target, votes, antialiased).applyAnnotated(mask);
         Extent extent = target.extent();
         for (int n = 0; n < extent.voxels(); n++) {
             int i = n % extent.x();
@@ -48,6 +49,7 @@ class ResamplingLawsTest {
             assertEquals(direct.value(volume, 0, i, j, k, OUTSIDE), made.at(0, i, j, k), 0.01);
             assertEquals(direct.value(volume, 1, i, j, k, OUTSIDE), made.at(1, i, j, k), 0.01);
             assertEquals(directVotes.label(mask, i, j, k, 7), elected.at(i, j, k));
+            assertEquals(directVotes.annotatedLabel(mask, i, j, k), annotated.at(i, j, k));
         }
     }
 

@@ -64,6 +64,35 @@ class ResamplingTest {
         assertArrayEquals(new int[] {4, 0}, Scenes.labels(made));
     }
 
+    /** Slices 0, 4 and 8 of 9 are annotated; of the new ones at 1, 4 and 7 only the second is nearest to one of them. */
+    @Test
+    void whatIsNotAnnotatedHasNoVote() {
+        Grid source = grid(new Extent(9, 1, 1), 1, 0);
+        byte open = (byte) 255;
+        Mask mask = Mask.of(source, new byte[] {0, open, open, open, 2, open, open, open, 2});
+        Grid target = grid(new Extent(3, 1, 1), 3, 1);
+        for (Interpolation how : List.of(Interpolation.NEAREST, Interpolation.LINEAR)) {
+            for (Resampling way : List.of(
+                    Resampling.between(source, target, how, true), Resampling.oblique(source, target, how, true))) {
+                assertArrayEquals(new int[] {255, 2, 255}, Scenes.labels(way.applyAnnotated(mask)));
+            }
+        }
+    }
+
+    @Test
+    void eachChannelHasItsValueForOutside() {
+        Grid source = grid(new Extent(1, 1, 1), 1, 0);
+        Volume volume = Volume.of(source, 2, new float[] {1, 2});
+        Grid target = grid(new Extent(2, 1, 1), 1, 0);
+        for (Resampling way : List.of(
+                Resampling.between(source, target, Interpolation.LINEAR, true),
+                Resampling.oblique(source, target, Interpolation.LINEAR, true))) {
+            Volume made = way.apply(volume, new float[] {-1000, 0}, ValueMap.IDENTITY);
+            assertArrayEquals(new float[] {1, -1000, 2, 0}, made.values());
+            refuses("for 2 channels 3 came", () -> way.apply(volume, new float[3], ValueMap.IDENTITY));
+        }
+    }
+
     @Test
     void aKernelWiderThanAnySourceEnds() {
         Grid source = grid(new Extent(3, 1, 1), 1, 0);
