@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record MaskSource(List<MaskPart> parts, OffGrid offGrid) {
 
+    /** Where a later part has this label, that of the earlier ones stays. */
+    private static final int SEE_THROUGH = 0;
+
     public MaskSource {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
@@ -57,9 +60,9 @@ public record MaskSource(List<MaskPart> parts, OffGrid offGrid) {
      * @throws InvalidVolumeException if a part lies on another grid and is not to be resampled
      */
     public SparseMask read(Grid grid) throws IOException {
-        Mask mask = readPart(parts.get(0), grid);
+        Mask mask = readPart(parts.get(0), grid, SparseMask.UNANNOTATED);
         for (MaskPart part : parts.subList(1, parts.size())) {
-            mask = over(mask, readPart(part, grid));
+            mask = over(mask, readPart(part, grid, SEE_THROUGH));
         }
         SparseMask read = SparseMask.fromFileMask(mask, grid.axialAxis());
         return parts.size() > 1
@@ -67,12 +70,12 @@ public record MaskSource(List<MaskPart> parts, OffGrid offGrid) {
                 : ProvenanceNote.applied(VolumeFormats.of(file()).note(file()), read);
     }
 
-    private Mask readPart(MaskPart part, Grid grid) throws IOException {
+    private Mask readPart(MaskPart part, Grid grid, int outside) throws IOException {
         Mask stored = part.rule().read(part.file());
-        return offGrid.placement(part.file(), stored.grid(), grid).apply(stored);
+        return offGrid.placement(part.file(), stored.grid(), grid).apply(stored, outside);
     }
 
     private static Mask over(Mask below, Mask above) {
-        return above.rewritten((index, label) -> label == 0 ? below.at(index) : label);
+        return above.rewritten((index, label) -> label == SEE_THROUGH ? below.at(index) : label);
     }
 }

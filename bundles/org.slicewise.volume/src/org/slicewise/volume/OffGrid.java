@@ -15,28 +15,30 @@ import org.slicewise.volume.resample.Resampling;
 public enum OffGrid {
     /** It is an error. */
     REFUSE,
-    /** Each voxel of the image takes the label of the nearest voxel of the mask; outside nothing is annotated. */
+    /**
+     * Each voxel of the image takes the label of the nearest voxel of the mask; outside nothing is annotated, or what
+     * earlier parts of the mask say stays.
+     */
     RESAMPLE;
 
-    /** The way of a mask onto the grid of its image. */
+    /** The way of a mask onto the grid of its image, with a label for voxels that it does not reach. */
     @FunctionalInterface
     interface Placement {
-        Mask apply(Mask mask);
+        Mask apply(Mask mask, int outside);
     }
 
     Placement placement(Path file, Grid stored, Grid image) throws InvalidVolumeException {
         Optional<String> difference = image.differenceFrom(stored);
         if (difference.isEmpty()) {
-            return mask -> mask.on(image);
+            return (mask, outside) -> mask.on(image);
         }
         Reorientation there = Reorientation.toCanonical(stored);
         Reorientation back = Reorientation.toCanonical(image);
         if (back.target().sameAs(there.target())) {
-            return mask -> back.revert(there.apply(mask)).on(image);
+            return (mask, outside) -> back.revert(there.apply(mask)).on(image);
         }
         if (this == RESAMPLE) {
-            return mask -> Resampling.between(stored, image, Interpolation.NEAREST, false)
-                    .apply(mask, SparseMask.UNANNOTATED);
+            return Resampling.between(stored, image, Interpolation.NEAREST, false)::apply;
         }
         throw new InvalidVolumeException(
                 "The mask %s does not lie on the grid of its image; ask for masks to be resampled if that is meant. %s"

@@ -97,6 +97,23 @@ class CaseTest {
     }
 
     @Test
+    void whatALaterPartDoesNotReachKeepsTheEarlierLabel() throws IOException {
+        Path later = folder.resolve("later.nii.gz");
+        Mask.of(GRID, new byte[] {7, 7}).write(mask);
+        Mask.of(grid(1), new byte[] {3, 3}).write(later);
+        MaskPart below = new MaskPart(mask, new LabelRule.AsStored());
+        MaskPart above = new MaskPart(later, new LabelRule.AsStored());
+        Mask read = new MaskSource(List.of(below, above), OffGrid.RESAMPLE)
+                .read(GRID)
+                .toFileMask();
+        assertEquals(List.of(7, 3), List.of(read.at(0), read.at(1)));
+        Mask other = new MaskSource(List.of(above, below), OffGrid.RESAMPLE)
+                .read(GRID)
+                .toFileMask();
+        assertEquals(List.of(7, 7), List.of(other.at(0), other.at(1)));
+    }
+
+    @Test
     void aMissingMaskIsNamed() {
         Case without = new Case("c", List.of(first), Optional.empty());
         String message =
