@@ -2,12 +2,15 @@
 package org.slicewise.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.preprocess.PreprocessedFolder;
 import org.slicewise.volume.preprocess.PreprocessingSpec;
+import org.slicewise.volume.preprocess.PreprocessingTransform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +60,7 @@ final class PreprocessCommand implements Callable<Integer> {
         OutputFile.folder(out);
         List<Case> cases = cohort.read(false).cases();
         PreprocessedFolder folder = PreprocessedFolder.open(out);
+        noteOthers(folder, preprocessing);
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
             int made = make(cases, preprocessing, folder, cancellation);
             spec.commandLine()
@@ -65,6 +69,34 @@ final class PreprocessCommand implements Callable<Integer> {
                             .formatted(made, out, cases.size() - made));
             return Exit.OK;
         });
+    }
+
+    /** Says on standard error that the folder holds cases of another specification, and what differs. */
+    private void noteOthers(PreprocessedFolder folder, PreprocessingSpec preprocessing) {
+        List<PreprocessingSpec> others = folder.transforms().values().stream()
+                .map(PreprocessingTransform::spec)
+                .filter(each -> !each.equals(preprocessing))
+                .toList();
+        if (!others.isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(
+                    "Note: %d of %d cases in %s were made by another specification (%s); those of this cohort are made again, all others stay as they are."
+                            .formatted(
+                                    others.size(),
+                                    folder.transforms().size(),
+                                    out,
+                                    difference(others.get(0), preprocessing)));
+            err.flush();
+        }
+    }
+
+    private static String difference(PreprocessingSpec before, PreprocessingSpec now) {
+        return before.text().entrySet().stream()
+                .filter(option -> !option.getValue().equals(now.text().get(option.getKey())))
+                .map(option -> "--%s \"%s\", now \"%s\""
+                        .formatted(
+                                option.getKey(), option.getValue(), now.text().get(option.getKey())))
+                .collect(Collectors.joining("; "));
     }
 
     private int make(

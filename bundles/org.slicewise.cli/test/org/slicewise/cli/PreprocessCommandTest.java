@@ -82,6 +82,18 @@ class PreprocessCommandTest {
     }
 
     @Test
+    void saysThatAFolderHoldsCasesOfAnotherSpecification() {
+        assertFalse(preprocess("--extent", "18").err().contains("Note:"));
+        assertFalse(preprocess("--extent", "18").err().contains("Note:"));
+        String said = preprocess("--extent", "17,17,8", "--pad-value", "0").err();
+        String note =
+                "Note: 2 of 2 cases in " + out + " were made by another specification (--extent \"18,18,18\", now "
+                        + "\"17,17,8\"; --pad-value \"lowest\", now \"0\"); those of this cohort are made again, all others stay "
+                        + "as they are.";
+        assertTrue(said.startsWith(note), said);
+    }
+
+    @Test
     void refusesWrongValuesWithTheValueAndTheRightOnes() {
         String preset = preprocess("--preset", "lits").expectOneLine(2);
         assertTrue(preset.contains("--preset: ") && preset.contains("lits17"), preset);

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +26,13 @@ import org.slicewise.nifti.NiftiHeader;
 import org.slicewise.nifti.NiftiImage;
 import org.slicewise.nifti.NiftiWriter;
 import org.slicewise.volume.Affine;
+import org.slicewise.volume.Case;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.preprocess.PreprocessedFolder;
+import org.slicewise.volume.preprocess.PreprocessingTransform;
 
 /**
  * Volumes and masks larger than the heap are resampled from file to file in a Java of their own, whose heap is to these 5
@@ -45,7 +52,7 @@ class LittleHeapTest {
     @ParameterizedTest
     @ValueSource(strings = {"a.nii", "a.nii.gz"})
     void aVolumeIsResampledWithLessHeapThanItsValuesTake(String name) throws Exception {
-        Path file = write(folder.resolve(name), NiftiDatatype.INT16, 1013);
+        Path file = write(folder.resolve(name), NiftiDatatype.INT16, flat -> flat / 16 % 1013);
         Path made = folder.resolve("made.nii");
         inLittleHeap("volume", file, made);
         Volume expected = LittleHeap.way(Grid.read(file)).apply(Volume.read(file), -1);
@@ -54,22 +61,50 @@ class LittleHeapTest {
 
     @Test
     void aMaskTakesNoMoreThanItsLabels() throws Exception {
-        Path file = write(folder.resolve("a.nii.gz"), NiftiDatatype.UINT8, 5);
+        Path file = write(folder.resolve("a.nii.gz"), NiftiDatatype.UINT8, flat -> flat / 16 % 5);
         Path made = folder.resolve("made.nii.gz");
         inLittleHeap("mask", file, made);
         Mask expected = LittleHeap.way(Grid.read(file)).apply(Mask.read(file), 255);
-        Mask found = Mask.read(made);
-        for (int i = 0; i < LittleHeap.TARGET.extent().voxels(); i++) {
+        assertSameLabels(expected, Mask.read(made));
+    }
+
+    @Test
+    void aCaseIsPreprocessedWithMaskAndCrop() throws Exception {
+        Path image = write(folder.resolve("a.nii.gz"), NiftiDatatype.INT16, flat -> flat / 16 % 1013);
+        write(folder.resolve("mask.nii.gz"), NiftiDatatype.UINT8, LittleHeapTest::labelInTheMiddle);
+        Path out = folder.resolve("out");
+        inLittleHeap("preprocess", image, out);
+        Case one = LittleHeap.caseOf(image);
+        PreprocessingTransform transform =
+                PreprocessedFolder.open(out).transforms().get("a");
+        assertTrue(transform.target().extent().voxels() < SOURCE.extent().voxels() / 3, "only a part is kept");
+        assertArrayEquals(
+                transform.apply(one.readImage()).values(),
+                Volume.read(out.resolve("images/a.nii.gz")).values());
+        assertSameLabels(transform.apply(one.readMask()).toFileMask(), Mask.read(out.resolve("labels/a.nii.gz")));
+    }
+
+    /** Labels 1 and 2 in the middle of each of the slower two axes, and all along the fastest one. */
+    private static long labelInTheMiddle(long flat) {
+        Extent extent = SOURCE.extent();
+        long y = flat / extent.x() % extent.y();
+        long z = flat / extent.x() / extent.y();
+        return y < 30 || y > 120 || z < 40 || z > 130 ? 0 : 1 + flat / 7 % 2;
+    }
+
+    private static void assertSameLabels(Mask expected, Mask found) {
+        assertEquals(expected.grid().extent(), found.grid().extent());
+        for (int i = 0; i < expected.grid().extent().voxels(); i++) {
             assertEquals(expected.at(i), found.at(i));
         }
     }
 
-    private static Path write(Path file, NiftiDatatype datatype, int values) throws IOException {
+    private static Path write(Path file, NiftiDatatype datatype, LongUnaryOperator value) throws IOException {
         Extent extent = SOURCE.extent();
         NiftiHeader header = NiftiHeader.of(datatype, SOURCE.affine().toArray(), extent.x(), extent.y(), extent.z());
         NiftiWriter.write(file, header, (first, into, count) -> {
             for (int i = 0; i < count; i++) {
-                into[i] = (first + i) / 16 % values;
+                into[i] = value.applyAsLong(first + i);
             }
         });
         return file;
@@ -94,7 +129,13 @@ class LittleHeapTest {
     }
 
     private static String classPath() {
-        return Stream.of(LittleHeap.class, Volume.class, NiftiImage.class)
+        return Stream.of(
+                        LittleHeap.class,
+                        Volume.class,
+                        NiftiImage.class,
+                        ObjectMapper.class,
+                        JsonFactory.class,
+                        JsonProperty.class)
                 .map(LittleHeapTest::folderOf)
                 .collect(Collectors.joining(File.pathSeparator));
     }
