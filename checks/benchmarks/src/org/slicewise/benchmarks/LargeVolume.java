@@ -47,6 +47,26 @@ record LargeVolume(String order) {
         });
     }
 
+    /** Writes a mask of uint8 voxels on the same grid, with a label in the middle third of each axis. */
+    void writeMask(Path file) throws IOException {
+        int[] axes = axes();
+        int[] size = {VOXELS[axes[0]], VOXELS[axes[1]], VOXELS[axes[2]]};
+        NiftiHeader header = NiftiHeader.of(NiftiDatatype.UINT8, affine(axes), size[0], size[1], size[2]);
+        NiftiWriter.write(file, header, (first, into, count) -> {
+            for (int i = 0; i < count; i++) {
+                long flat = first + i;
+                boolean inside = isMiddle(flat % size[0], size[0])
+                        && isMiddle(flat / size[0] % size[1], size[1])
+                        && isMiddle(flat / size[0] / size[1], size[2]);
+                into[i] = inside ? 1 : 0;
+            }
+        });
+    }
+
+    private static boolean isMiddle(long index, int length) {
+        return index >= length / 3 && index < 2 * length / 3;
+    }
+
     /** The largest difference of some voxels of the resampled volume from the formula of linear interpolation. */
     static double largestError(Volume made) {
         Random random = new Random(1);

@@ -6,14 +6,22 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slicewise.volume.Case;
+import org.slicewise.volume.MaskSource;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.preprocess.PreprocessedFolder;
+import org.slicewise.volume.preprocess.PreprocessingSpec;
 import org.slicewise.volume.resample.Interpolation;
 import org.slicewise.volume.resample.Resampling;
 import org.slicewise.volume.resample.ValueMap;
 
 /**
  * Resamples a volume of 512 x 512 x 600 int16 voxels to 1 mm, from file to file: {@code ResampleLarge make ORDER FILE},
- * {@code ResampleLarge resample FROM TO} and {@code ResampleLarge check FILE}.
+ * {@code ResampleLarge resample FROM TO} and {@code ResampleLarge check FILE}; and preprocesses it with a mask, whole or
+ * cropped: {@code ResampleLarge mask ORDER FILE} and {@code ResampleLarge preprocess IMAGE MASK CROP FOLDER}.
  */
 public final class ResampleLarge {
 
@@ -24,6 +32,8 @@ public final class ResampleLarge {
         Path last = Path.of(arguments[arguments.length - 1]);
         switch (arguments[0]) {
             case "make" -> new LargeVolume(arguments[1]).write(last);
+            case "mask" -> new LargeVolume(arguments[1]).writeMask(last);
+            case "preprocess" -> preprocess(Path.of(arguments[1]), Path.of(arguments[2]), arguments[3], last);
             case "resample" -> resample(Path.of(arguments[1]), last);
             default -> check(last);
         }
@@ -36,9 +46,28 @@ public final class ResampleLarge {
         Resampling.between(volume.grid(), LargeVolume.target(), Interpolation.LINEAR, false)
                 .write(volume, 0, ValueMap.IDENTITY, to, part -> {});
         timings.mark();
-        System.out.println(timings.line(
-                "\"benchmark\": \"resample-large\", \"from\": \"%s\", \"heap-limit-mb\": %d, \"heap-peak-mb\": %d"
-                        .formatted(from.getFileName(), Runtime.getRuntime().maxMemory() >> 20, peakHeap() >> 20)));
+        print(timings, "resample-large", from);
+    }
+
+    private static void preprocess(Path image, Path mask, String crop, Path folder) throws IOException {
+        PreprocessingSpec spec = PreprocessingSpec.UNCHANGED.with(Map.of(
+                "orientation", "RAS", "spacing", "1", "crop", crop, "intensity", "percentiles 0.5 99.5, z-score"));
+        Timings timings = new Timings();
+        timings.start();
+        PreprocessedFolder.open(folder)
+                .make(new Case("a", List.of(image), Optional.of(MaskSource.of(mask))), spec, part -> {});
+        timings.mark();
+        print(timings, "preprocess-large, crop " + crop, image);
+    }
+
+    private static void print(Timings timings, String benchmark, Path from) {
+        System.out.println(
+                timings.line("\"benchmark\": \"%s\", \"from\": \"%s\", \"heap-limit-mb\": %d, \"heap-peak-mb\": %d"
+                        .formatted(
+                                benchmark,
+                                from.getFileName(),
+                                Runtime.getRuntime().maxMemory() >> 20,
+                                peakHeap() >> 20)));
     }
 
     private static long peakHeap() {

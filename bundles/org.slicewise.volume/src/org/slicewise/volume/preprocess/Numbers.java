@@ -10,7 +10,11 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** The number, which {@link #number} reads as exactly the same, the sign of a zero included. */
     static String text(double number) {
+        if (number == 0) {
+            return 1 / number < 0 ? "-0" : "0";
+        }
         return Math.rint(number) == number && Math.abs(number) < LARGEST_WHOLE
                 ? Long.toString((long) number)
                 : BigDecimal.valueOf(number).toString();

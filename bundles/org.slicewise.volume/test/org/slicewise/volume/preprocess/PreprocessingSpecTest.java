@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreprocessingSpecTest {
 
@@ -79,6 +80,14 @@ class PreprocessingSpecTest {
                         IllegalArgumentException.class, () -> PreprocessingSpec.UNCHANGED.with(Map.of(option, value)))
                 .getMessage();
         assertTrue(message.startsWith("\"%s\": ".formatted(option)) && message.contains(expected), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0", "-0.0", "0", "-3", "0.1", "1e-7", "1e15", "-123456789012345680", "5e-324"})
+    void aNumberAsTextIsTheSameNumber(String text) {
+        PreprocessingSpec spec = PreprocessingSpec.UNCHANGED.with(Map.of("pad-value", text));
+        assertEquals(spec, PreprocessingSpec.UNCHANGED.with(spec.text()));
+        assertEquals(Double.parseDouble(text), spec.padding().getAsDouble());
     }
 
     @Test
