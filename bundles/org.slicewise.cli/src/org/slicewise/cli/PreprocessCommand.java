@@ -112,6 +112,8 @@ final class PreprocessCommand implements Callable<Integer> {
                 }
                 progress.at(done + 1, cases.size(), cases.get(done).id());
             }
+        } finally {
+            folder.complete();
         }
         return made;
     }

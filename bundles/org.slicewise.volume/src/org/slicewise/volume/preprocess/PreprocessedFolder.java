@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.preprocess;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
-import org.slicewise.nifti.stored.NewFile;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.InvalidVolumeException;
 import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
-import org.slicewise.volume.text.InvalidJsonException;
-import org.slicewise.volume.text.UntrustedJson;
 
 /**
  * A folder of preprocessed cases: {@code images/ID.nii.gz}, {@code labels/ID.nii.gz} where there is a mask, and
@@ -40,55 +29,30 @@ public final class PreprocessedFolder {
     /** The file that tells how the others were made. */
     public static final String FILE = "preprocessing.json";
 
-    private static final String FORMAT = "slicewise preprocessing";
-    private static final String ANNOUNCED = "announced";
-    private static final int VERSION = 1;
-    private static final int LARGEST_FILE = 256 << 20;
     private static final double MASK_PART = 0.1;
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
-    private final SortedMap<String, PreprocessedCase> cases;
-    private final SortedSet<String> announced;
+    private final FolderRecord record;
 
-    private PreprocessedFolder(Path folder, SortedMap<String, PreprocessedCase> cases, SortedSet<String> announced) {
+    private PreprocessedFolder(Path folder, FolderRecord record) {
         this.folder = folder;
-        this.cases = cases;
-        this.announced = announced;
+        this.record = record;
     }
 
     /** The folder as it is, which need not be there yet; an {@link InvalidVolumeException} if its file is wrong. */
     public static PreprocessedFolder open(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        SortedMap<String, PreprocessedCase> cases = new TreeMap<>();
-        SortedSet<String> announced = new TreeSet<>();
-        if (Files.exists(file)) {
-            try {
-                JsonMembers all = members(file);
-                if (!isOurs(all) || all.whole("version") != VERSION) {
-                    throw all.wrong("format", "\"%s\" of version %d".formatted(FORMAT, VERSION));
-                }
-                all.object("cases").entries().forEach((id, one) -> cases.put(id, PreprocessedCase.read(one)));
-                announced.addAll(all.texts(ANNOUNCED));
-            } catch (IllegalArgumentException e) {
-                throw new InvalidVolumeException(e.getMessage());
-            }
-        }
-        return new PreprocessedFolder(folder, cases, announced);
+        return new PreprocessedFolder(folder, FolderRecord.open(folder));
     }
 
     /** What the labels of the masks in a folder mean: as they stand, unless the folder was made by preprocessing. */
     public static LabelRule labelRule(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        return Files.isRegularFile(file) && isOurs(members(file))
-                ? new LabelRule.Ignoring(SparseMask.UNANNOTATED)
-                : new LabelRule.AsStored();
+        return FolderRecord.isOurs(folder) ? new LabelRule.Ignoring(SparseMask.UNANNOTATED) : new LabelRule.AsStored();
     }
 
     /** The transforms of the cases that are there, by their ids. */
     public SortedMap<String, PreprocessingTransform> transforms() {
         SortedMap<String, PreprocessingTransform> transforms = new TreeMap<>();
-        cases.forEach((id, one) -> transforms.put(id, one.transform()));
+        record.cases().forEach((id, one) -> transforms.put(id, one.transform()));
         return transforms;
     }
 
@@ -104,11 +68,11 @@ public final class PreprocessedFolder {
         CaseFiles files = filesOf(one);
         List<FileStamp> source = FileStamp.of(one);
         files.requireNoSource(source);
-        PreprocessedCase before = cases.get(one.id());
+        PreprocessedCase before = record.cases().get(one.id());
         if (before != null && before.isUpToDate(folder, source, spec)) {
             return false;
         }
-        files.requireOwn(own(one.id()));
+        files.requireOwn(record.own(one.id()));
         try (DraftFiles drafts = new DraftFiles(folder)) {
             PreprocessingTransform transform = write(one, spec, files, drafts, progress);
             put(files, drafts, new PreprocessedCase(transform, source, drafts.sizes()));
@@ -125,15 +89,6 @@ public final class PreprocessedFolder {
         } catch (IllegalArgumentException e) {
             throw new InvalidVolumeException(e.getMessage());
         }
-    }
-
-    /** The files that may be replaced: those of the case that are there, or that were about to be put there. */
-    private Set<String> own(String id) {
-        Set<String> own = new TreeSet<>(announced);
-        if (cases.containsKey(id)) {
-            own.addAll(cases.get(id).made().keySet());
-        }
-        return own;
     }
 
     private PreprocessingTransform write(
@@ -165,43 +120,16 @@ public final class PreprocessedFolder {
      * last, so that none is ever beside another mask than its own.
      */
     private void put(CaseFiles files, DraftFiles drafts, PreprocessedCase made) throws IOException {
-        cases.remove(files.id());
-        announced.addAll(files.names());
-        save();
+        record.announce(files);
         drafts.replace(files.names());
-        cases.put(files.id(), made);
-        files.names().forEach(announced::remove);
-        save();
+        record.put(files, made);
     }
 
-    private void save() throws IOException {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("format", FORMAT);
-        all.put("version", VERSION);
-        all.put("notAnnotated", SparseMask.UNANNOTATED);
-        all.put(
-                "reading",
-                "In labels/, %d stands for voxels that nobody annotated, such as padding. It is not background: leave these voxels out of training and scores."
-                        .formatted(SparseMask.UNANNOTATED));
-        Map<String, Object> each = new LinkedHashMap<>();
-        cases.forEach((id, one) -> each.put(id, one.members()));
-        all.put("cases", each);
-        if (!announced.isEmpty()) {
-            all.put(ANNOUNCED, announced);
-        }
-        Files.createDirectories(folder);
-        NewFile.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(all));
-    }
-
-    private static JsonMembers members(Path file) throws IOException {
-        try {
-            return new JsonMembers(file.toString(), UntrustedJson.read(file, LARGEST_FILE));
-        } catch (InvalidJsonException e) {
-            throw new InvalidVolumeException(e.getMessage());
-        }
-    }
-
-    private static boolean isOurs(JsonMembers all) {
-        return all.node().path("format").asText().equals(FORMAT);
+    /**
+     * Brings {@value #FILE} up to date, in which the last ones of many cases may be missing until then; they are noted beside
+     * it, and {@link #open} finds them in any case.
+     */
+    public void complete() throws IOException {
+        record.complete();
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +228,28 @@ class PreprocessedFolderTest {
         assertTrue(make(one, SPEC));
         assertFalse(make(one, SPEC));
         assertFalse(Files.readString(out.resolve(PreprocessedFolder.FILE)).contains("announced"));
+    }
+
+    @Test
+    void whatIsSaidOfManyCasesIsNotWrittenAnewForEach() throws IOException {
+        Path file = out.resolve(PreprocessedFolder.FILE);
+        Path journal = out.resolve(".preprocessing.journal");
+        Case one = cases.get(0);
+        int noted = 0;
+        for (int i = 1; i <= 40; i++) {
+            Case each = new Case("c" + i, one.images(), one.mask());
+            assertTrue(make(each, PreprocessingSpec.UNCHANGED));
+            assertEquals(i, PreprocessedFolder.open(out).transforms().size());
+            assertFalse(make(each, PreprocessingSpec.UNCHANGED));
+            noted += Files.readString(file).contains("\"c%d\"".formatted(i)) ? 0 : 1;
+        }
+        assertTrue(noted > 0, "the file was written for each case");
+        Files.writeString(journal, "{\"id\":\"c41\",\"ca", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        PreprocessedFolder opened = PreprocessedFolder.open(out);
+        assertEquals(40, opened.transforms().size(), "a line that was cut off says nothing");
+        opened.complete();
+        assertFalse(Files.exists(journal));
+        assertEquals(40, PreprocessedFolder.open(out).transforms().size());
     }
 
     @Test
