@@ -24,8 +24,11 @@ import org.slicewise.nifti.stored.StoredRun;
  */
 final class DataBytes {
 
-    /** How much may come before the numbers of a compressed file that are counted from its end. */
+    /** How much may come behind the numbers of a compressed file, and before those of a small one. */
     private static final long LARGEST_LEAD = 1L << 20;
+
+    /** How much may come before those of a larger one, for each of its bytes: so much is decoded in vain. */
+    private static final long LEAD_PER_BYTE = 8;
 
     private static final int CHUNK = 1 << 16;
 
@@ -75,41 +78,64 @@ final class DataBytes {
     private StoredRun run(Path file, long dataStart, long length) throws IOException {
         long start = afterLines(file, dataStart);
         long size = Files.size(file);
-        StoredRun run;
-        if (byteSkip < 0) {
-            run = fromEnd(file, start, size, length);
-        } else if (header.encoding().isCompression()) {
-            run = new StoredRun(stored(file, start, size), byteSkip, length);
-        } else {
-            run = new StoredRun(stored(file, saturatedSum(start, byteSkip), size), 0, length);
-        }
+        StoredRun run = header.encoding().isCompression()
+                ? compressed(stored(file, start, size), length)
+                : plain(file, start, size, length);
         requireRoom(run);
         return run;
     }
 
-    private StoredRun fromEnd(Path file, long start, long size, long length) throws IOException {
-        long wanted = saturatedSum(length, -(byteSkip + 1));
-        long first =
-                switch (header.encoding()) {
-                    case RAW -> size - wanted;
-                    case GZIP, BZIP2 -> decodedLength(stored(file, start, size), wanted) - wanted;
-                    default -> throw fields.error(fields.require("byte skip"), "no negative number before text");
-                };
-        if (first < (header.encoding() == NrrdEncoding.RAW ? start : 0)) {
-            throw new NrrdFormatException(
-                    file,
-                    start,
-                    "%d bytes up to the end (byte skip %d)".formatted(wanted, byteSkip),
-                    "a file of %d bytes".formatted(size));
+    private StoredRun plain(Path file, long start, long size, long length) throws NrrdFormatException {
+        if (byteSkip >= 0) {
+            return new StoredRun(stored(file, saturatedSum(start, byteSkip), size), 0, length);
         }
-        return header.encoding() == NrrdEncoding.RAW
-                ? new StoredRun(stored(file, first, size), 0, length)
-                : new StoredRun(stored(file, start, size), first, length);
+        if (header.encoding() != NrrdEncoding.RAW) {
+            throw skipError("no negative number before text");
+        }
+        long wanted = saturatedSum(length, behind());
+        if (size - wanted < start) {
+            throw tooShort(file, start, size, wanted);
+        }
+        return new StoredRun(stored(file, size - wanted, size), 0, length);
     }
 
-    private static long decodedLength(StoredFile file, long wanted) throws IOException {
-        long most = saturatedSum(wanted, LARGEST_LEAD);
-        return file.decodedLength(most);
+    private StoredRun compressed(StoredFile file, long length) throws IOException {
+        long lead = Math.max(LARGEST_LEAD, LEAD_PER_BYTE * (file.size() - file.start()));
+        if (byteSkip > lead) {
+            throw skipError("at most %d bytes before the values of such a compressed file".formatted(lead));
+        }
+        return byteSkip < 0 ? fromEnd(file, length, lead) : new StoredRun(file, byteSkip, length);
+    }
+
+    /** Counts from the end, for which the whole file is decoded: not before it can hold as much as is claimed. */
+    private StoredRun fromEnd(StoredFile file, long length, long lead) throws IOException {
+        if (behind() > LARGEST_LEAD) {
+            throw skipError("at most %d bytes behind the values of a compressed file".formatted(LARGEST_LEAD));
+        }
+        long wanted = saturatedSum(length, behind());
+        requireRoom(new StoredRun(file, behind(), length));
+        long first = file.decodedLength(saturatedSum(wanted, lead)) - wanted;
+        if (first < 0) {
+            throw tooShort(file.path(), file.start(), file.size(), wanted);
+        }
+        return new StoredRun(file, first, length);
+    }
+
+    /** The bytes that follow the values when these are counted from the end. */
+    private long behind() {
+        return -(byteSkip + 1);
+    }
+
+    private NrrdFormatException skipError(String expected) throws NrrdFormatException {
+        return fields.error(fields.require("byte skip"), expected);
+    }
+
+    private NrrdFormatException tooShort(Path file, long start, long size, long wanted) {
+        return new NrrdFormatException(
+                file,
+                start,
+                "%d bytes up to the end (byte skip %d)".formatted(wanted, byteSkip),
+                "a file of %d bytes".formatted(size));
     }
 
     private StoredFile stored(Path file, long start, long size) {

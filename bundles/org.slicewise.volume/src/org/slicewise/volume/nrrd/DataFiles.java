@@ -19,9 +19,12 @@ import java.util.regex.Pattern;
  */
 final class DataFiles {
 
-    /** A name with one number in it, then the first and the last number and the step between. */
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(.*?)%(0?)([0-9]{0,2})[du](.*?)\\s+(-?[0-9]{1,9})\\s+(-?[0-9]{1,9})\\s+(-?[0-9]{1,9})(?:\\s+([0-9]{1,2}))?");
+    /** The place of a number in a name. */
+    private static final Pattern PLACE = Pattern.compile("%(0?)([0-9]{0,2})[du]");
+
+    /** At the end of the field the first and the last number, the step between, and perhaps the axes of a file. */
+    private static final Pattern RANGE =
+            Pattern.compile("(?<!\\s)\\s++(-?[0-9]{1,9})\\s++(-?[0-9]{1,9})\\s++(-?[0-9]{1,9})(?:\\s++([0-9]{1,2}))?$");
 
     private static final Pattern LIST = Pattern.compile("list(?:\\s+([0-9]{1,2}))?", Pattern.CASE_INSENSITIVE);
 
@@ -52,31 +55,38 @@ final class DataFiles {
             throw fields.error(field, "a name of at most %d characters".formatted(LONGEST_NAME));
         }
         Matcher list = LIST.matcher(field.value());
-        Matcher numbered = NUMBERED.matcher(field.value());
         if (list.matches()) {
             requireSlabs(fields.listed().size(), list.group(1));
             return inFolder(fields.listed());
         }
-        return numbered.matches() ? numbered(numbered) : List.of(inFolder(field));
+        Matcher place = PLACE.matcher(field.value());
+        Matcher range = RANGE.matcher(field.value());
+        return place.find() && range.find(place.end()) ? numbered(place, range) : List.of(inFolder(field));
     }
 
-    private List<Path> numbered(Matcher pattern) throws IOException {
-        long first = Long.parseLong(pattern.group(5));
-        long last = Long.parseLong(pattern.group(6));
-        long step = Long.parseLong(pattern.group(7));
+    private List<Path> numbered(Matcher place, Matcher range) throws IOException {
+        long first = Long.parseLong(range.group(1));
+        long last = Long.parseLong(range.group(2));
+        long step = Long.parseLong(range.group(3));
         if (step == 0 || (last - first) / step < 0) {
             throw fields.error(field, "a first number, a last one and a step between them");
         }
-        requireSlabs((last - first) / step + 1, pattern.group(8));
+        requireSlabs((last - first) / step + 1, range.group(4));
+        String before = field.value().substring(0, place.start());
+        String after = field.value().substring(place.end(), range.start());
+        String format = format(place.group(1), place.group(2));
         List<Path> files = new ArrayList<>();
         for (long number = first; step > 0 ? number <= last : number >= last; number += step) {
-            String width = pattern.group(3);
-            String format = width.isEmpty() ? "%d" : "%" + pattern.group(2) + Integer.parseInt(width) + "d";
-            String text = String.format(Locale.ROOT, format.replace("%0d", "%d"), number);
-            files.add(inFolder(
-                    new HeaderFields.Field(field.at(), field.name(), pattern.group(1) + text + pattern.group(4))));
+            String name = before + String.format(Locale.ROOT, format, number) + after;
+            files.add(inFolder(new HeaderFields.Field(field.at(), field.name(), name)));
         }
         return files;
+    }
+
+    /** The format of a number of at least so many digits, padded with zeros or blanks; no digits or zero say nothing. */
+    private static String format(String zero, String width) {
+        int digits = width.isEmpty() ? 0 : Integer.parseInt(width);
+        return digits == 0 ? "%d" : "%" + zero + digits + "d";
     }
 
     /** Refuses a number of files that does not fit the axes that run from file to file. */

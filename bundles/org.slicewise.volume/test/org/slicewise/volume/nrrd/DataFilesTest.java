@@ -4,11 +4,13 @@ package org.slicewise.volume.nrrd;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,25 @@ class DataFilesTest {
         assertArrayEquals(downwards, values(header("data file: slice%02d.raw 4 0 -2 2")));
         assertArrayEquals(downwards, values(header("data file: LIST", "slice04.raw", "slice02.raw", "slice00.raw")));
         assertArrayEquals(upwards, values(header("data file: LIST 3", "slice00.raw", "slice02.raw", "slice04.raw")));
+    }
+
+    @Test
+    void aNumberMayHaveAWidthOfNoughtOrNone() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            Files.write(folder.resolve("s" + i + ".raw"), new byte[] {(byte) i, 1, 2, 3});
+        }
+        float[] upwards = {0, 1, 2, 3, 1, 1, 2, 3, 2, 1, 2, 3};
+        for (String number : List.of("%d", "%0d", "%00d", "%1d", "%01d", "%u")) {
+            assertArrayEquals(upwards, values(header("data file: s" + number + ".raw 0 2 1 2")), number);
+        }
+    }
+
+    @Test
+    void aLongNameOfManyBlanksIsRefusedAtOnce() {
+        String blanks = "%d".repeat(1000) + " ".repeat(2000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThrows(NrrdFormatException.class, () -> values(header("data file: " + blanks + "x"))));
     }
 
     private static float[] values(Path header) throws IOException {

@@ -160,6 +160,29 @@ class NrrdImageTest {
         assertEquals("10 bytes up to the end (byte skip -5)", e.expected());
     }
 
+    /** Three megabytes of zeros in three kilobytes: none of them is decoded. */
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 16000000, 16000000 bytes for [16000000] values of uint8",
+        "-2000000, 6, at most 1048576 bytes behind the values",
+        "2000000, 6, at most 1048576 bytes before the values"
+    })
+    void aSkipThatABombIsDecodedForIsRefusedAtOnce(long skip, int values, String expected) throws IOException {
+        byte[] bomb = NrrdText.gzip(new byte[3 << 20]);
+        bomb[bomb.length / 2] ^= 0x55;
+        Path file = NrrdText.file(
+                folder.resolve("a.nrrd"),
+                bomb,
+                "type: uint8",
+                "dimension: 1",
+                "sizes: " + values,
+                "encoding: gzip",
+                "byte skip: " + skip);
+        NrrdFormatException e = assertThrows(
+                NrrdFormatException.class, () -> NrrdImage.open(file).values());
+        assertTrue(e.expected().startsWith(expected), e.getMessage());
+    }
+
     @Test
     void aHeaderThatClaimsMoreThanTheFileHoldsIsRefusedAtOnce() throws IOException {
         for (String encoding : List.of("raw", "gzip", "bzip2", "ascii", "hex")) {
