@@ -116,6 +116,28 @@ class MalformedFileTest {
     }
 
     @Test
+    void aTrailerThatClaimsAsMuchAsTheHeaderUnlocksNothing() throws IOException {
+        byte[] noise = new byte[100_000];
+        new Random(1).nextBytes(noise);
+        NiftiHeader header = NiftiHeader.of(NiftiDatatype.FLOAT32, UNIT, 2000, 2000, 5);
+        byte[] bytes = gzip(HeaderEncoder.encode(header, true), noise, 1);
+        ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(bytes.length - Integer.BYTES, 352 + (int) header.dataBytes());
+        NiftiImage image = NiftiImage.open(Files.write(folder.resolve("a.nii.gz"), bytes));
+        assertEquals(1 << 20, image.values().bytes().safeCapacity());
+    }
+
+    @Test
+    void aFileAsLongAsScansAreGetsItsMemoryAtOnce() throws IOException {
+        byte[] noise = new byte[1 << 20];
+        new Random(1).nextBytes(noise);
+        NiftiHeader header = NiftiHeader.of(NiftiDatatype.UINT8, UNIT, 1024, 1024, 15);
+        Path file = Files.write(folder.resolve("a.nii.gz"), gzip(HeaderEncoder.encode(header, true), noise, 1));
+        assertEquals(15 << 20, NiftiImage.open(file).values().bytes().safeCapacity());
+    }
+
+    @Test
     void aDecompressionBombIsRefused() throws IOException {
         NiftiHeader header = NiftiHeader.of(NiftiDatatype.UINT8, UNIT, 10, 10, 10);
         Path file = folder.resolve("bomb.nii.gz");

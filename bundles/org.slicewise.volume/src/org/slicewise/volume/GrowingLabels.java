@@ -4,6 +4,7 @@ package org.slicewise.volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.slicewise.nifti.stored.Growth;
 
 /**
  * Labels 0 to 65535 that come one after the other from a file: the array grows with those that really come, up to the
@@ -12,7 +13,7 @@ import java.util.Arrays;
 public final class GrowingLabels {
 
     private final Path file;
-    private final int announced;
+    private final Growth growth;
     private byte[] small = {};
     private short[] large;
 
@@ -21,19 +22,19 @@ public final class GrowingLabels {
      *
      * @param file what errors name
      * @param announced how many there will be
-     * @param capacity how many of them to make room for at once
+     * @param capacity how many of them there may be room for before any came
      */
     public GrowingLabels(Path file, int announced, int capacity) throws IOException {
         this.file = file;
-        this.announced = announced;
-        growTo(Math.min(announced, capacity));
+        this.growth = new Growth(announced);
+        growTo(growth.first(capacity));
     }
 
     /** Makes room for the labels before a position; there is none beyond the announced number. */
     public void reserve(int end) throws IOException {
         int length = large == null ? small.length : large.length;
         if (end > length) {
-            growTo((int) Math.min(announced, Math.max(2L * length, end)));
+            growTo(growth.next(length, end));
         }
     }
 
@@ -85,7 +86,7 @@ public final class GrowingLabels {
         } catch (OutOfMemoryError full) {
             throw new IOException(
                     "%s: its %d labels need up to %d MB of memory, more than there is; start Java with a larger -Xmx."
-                            .formatted(file, announced, (long) announced * Short.BYTES >> 20),
+                            .formatted(file, growth.announced(), (long) growth.announced() * Short.BYTES >> 20),
                     full);
         }
     }

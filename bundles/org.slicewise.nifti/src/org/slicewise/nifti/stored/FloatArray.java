@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class FloatArray implements ValueBlocks {
 
     private final Path path;
-    private final int announced;
+    private final Growth growth;
     private float[] values;
 
     FloatArray(Path path, long announced, int capacity) throws IOException {
@@ -18,16 +18,16 @@ final class FloatArray implements ValueBlocks {
                     .formatted(path, announced, StoredValues.LARGEST_ARRAY));
         }
         this.path = path;
-        this.announced = (int) announced;
+        this.growth = new Growth((int) announced);
         this.values = new float[0];
-        growTo(capacity);
+        growTo(growth.first(capacity));
     }
 
     @Override
     public void accept(long first, double[] block, int count) throws IOException {
         int start = (int) first;
         if (start + count > values.length) {
-            growTo((int) Math.min(announced, Math.max(2L * values.length, start + count)));
+            growTo(growth.next(values.length, start + count));
         }
         for (int i = 0; i < count; i++) {
             values[start + i] = (float) block[i];
@@ -44,7 +44,7 @@ final class FloatArray implements ValueBlocks {
         } catch (OutOfMemoryError full) {
             throw new IOException(
                     "%s: its %d values need %d MB of memory, more than there is; start Java with a larger -Xmx."
-                            .formatted(path, announced, (long) announced * Float.BYTES >> 20),
+                            .formatted(path, growth.announced(), (long) growth.announced() * Float.BYTES >> 20),
                     full);
         }
     }

@@ -25,7 +25,7 @@ public record StoredBytes(Path path, List<StoredRun> runs, int width, int number
     /** The most voxels of a piece. */
     static final int BLOCK = 1 << 14;
 
-    private static final int UNCONFIRMED = 1 << 20;
+    private static final long ALWAYS_SAFE = 1L << 20;
 
     /** Takes the bytes of an array in pieces, in their order. */
     @FunctionalInterface
@@ -49,15 +49,17 @@ public record StoredBytes(Path path, List<StoredRun> runs, int width, int number
     }
 
     /**
-     * The number of voxels to set memory aside for before reading: all of them, unless only the header of an encoded
-     * file claims them.
+     * The number of voxels that memory may be set aside for before reading: all of them, unless that is far more than files
+     * of this size hold as a rule.
+     *
+     * <p>What an encoded file says of its length is a claim of the same stranger as its header, so it counts for nothing.
      */
-    public int safeCapacity() throws IOException {
-        boolean confirmed = true;
-        for (StoredRun run : runs) {
-            confirmed &= run.isConfirmed();
-        }
-        return (int) Math.min(confirmed ? StoredValues.LARGEST_ARRAY : UNCONFIRMED, voxels());
+    public int safeCapacity() {
+        double bytes = runs.stream()
+                .mapToDouble(run -> Math.min(run.length(), run.file().usualContent()))
+                .sum();
+        long usual = Math.max(ALWAYS_SAFE, (long) (bytes / width));
+        return (int) Math.min(StoredValues.LARGEST_ARRAY, Math.min(usual, voxels()));
     }
 
     /** Hands all bytes over in their order, and reads encoded files to their end, where their checksum is. */

@@ -4,7 +4,6 @@ package org.slicewise.nifti.stored;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
@@ -28,6 +27,9 @@ public record StoredFile(Path path, long start, long size, Encoding encoding, Fo
     private static final int MAGIC = 0x8b1f;
     private static final int EXCERPT = 24;
     private static final int CHUNK = 1 << 16;
+
+    /** Scans are seldom compressed by more; masks are, but arrays that grow cost them little. */
+    private static final long USUAL_RATIO = 16;
 
     /** A whole file whose content tells whether it is compressed with gzip; a file whose name says so must be. */
     public static StoredFile at(Path path, FormatErrors errors) throws IOException {
@@ -109,21 +111,16 @@ public record StoredFile(Path path, long start, long size, Encoding encoding, Fo
 
     /** The most bytes that this file can hold when decoded. */
     public long largestContent() {
-        return (long) Math.min(Long.MAX_VALUE, (double) encoding.largestRatio() * Math.max(0, size - start));
+        return content(encoding.largestRatio());
     }
 
-    /** Whether the decoded file is surely as long as said: it is raw, or its own trailer says so too. */
-    boolean confirmsLength(long length) throws IOException {
-        if (encoding != BasicEncoding.GZIP) {
-            return isRaw() && length <= size - start;
-        }
-        if (size - start < Integer.BYTES) {
-            return false;
-        }
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            file.seek(size - Integer.BYTES);
-            return Integer.reverseBytes(file.readInt()) == (int) length;
-        }
+    /** The bytes that a file of this size often holds when decoded, whatever it says of itself; all where they lie raw. */
+    long usualContent() {
+        return content(Math.min(USUAL_RATIO, encoding.largestRatio()));
+    }
+
+    private long content(long ratio) {
+        return (long) Math.min(Long.MAX_VALUE, (double) ratio * Math.max(0, size - start));
     }
 
     /** The exception for bytes that do not decode. */

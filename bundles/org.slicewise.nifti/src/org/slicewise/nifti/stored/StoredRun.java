@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.nifti.stored;
 
-import java.io.IOException;
-
 /**
  * A stretch of the decoded bytes of a file.
  *
  * @param offset the first byte, counted from where the decoded bytes begin
  */
-public record StoredRun(StoredFile file, long offset, long length) {
-
-    /** Whether the file is surely long enough for this run. */
-    boolean isConfirmed() throws IOException {
-        return file.confirmsLength(offset + length);
-    }
-}
+public record StoredRun(StoredFile file, long offset, long length) {}
