@@ -84,6 +84,18 @@ public final class Affine {
         return !(Math.abs(determinant()) > SINGULAR * box) || !Double.isFinite(box);
     }
 
+    /** Whether the positions of all voxels are finite, as doubles can be too small for steps that are finite themselves. */
+    boolean isFiniteOver(Extent extent) {
+        double farthest = 0;
+        for (int row = 0; row < 3; row++) {
+            farthest += Math.abs(at(row, 0)) * extent.x()
+                    + Math.abs(at(row, 1)) * extent.y()
+                    + Math.abs(at(row, 2)) * extent.z()
+                    + Math.abs(at(row, 3));
+        }
+        return Double.isFinite(farthest);
+    }
+
     /** The affine from millimetres to voxel indices; refuses a singular affine with {@link ArithmeticException}. */
     public Affine inverse() {
         double determinant = determinant();

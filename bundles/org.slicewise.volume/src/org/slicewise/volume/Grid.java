@@ -23,13 +23,13 @@ public final class Grid {
     private final OrientationSource source;
     private final Optional<String> warning;
 
-    /** A grid made in memory, or an {@link IllegalArgumentException} when the affine is singular. */
+    /** A grid made in memory, or an {@link IllegalArgumentException} when the affine gives not every voxel a place. */
     public Grid(Extent extent, Affine affine) {
         this(extent, affine, OrientationSource.SFORM, Optional.empty());
     }
 
     /**
-     * The grid of a file, or an {@link IllegalArgumentException} when the affine is singular.
+     * The grid of a file, or an {@link IllegalArgumentException} when the affine gives not every voxel a place.
      *
      * @param warning what is doubtful about the orientation
      */
@@ -37,6 +37,11 @@ public final class Grid {
         if (affine.isSingular()) {
             throw new IllegalArgumentException(
                     "The affine %s gives the three axes no volume; it cannot place voxels.".formatted(affine));
+        }
+        if (!affine.isFiniteOver(extent)) {
+            throw new IllegalArgumentException(
+                    "The affine %s places some of the %s voxels at infinity; make it smaller."
+                            .formatted(affine, extent));
         }
         this.extent = extent;
         this.affine = affine;

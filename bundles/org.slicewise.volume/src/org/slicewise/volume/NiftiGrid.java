@@ -101,7 +101,9 @@ final class NiftiGrid {
                 return Optional.empty();
             }
         }
-        return Optional.of(Affine.of(rows)).filter(affine -> !affine.isSingular());
+        return Optional.of(Affine.of(rows))
+                .filter(affine -> !affine.isSingular())
+                .filter(affine -> affine.isFiniteOver(extent));
     }
 
     private String text(NiftiOrientation way) {
