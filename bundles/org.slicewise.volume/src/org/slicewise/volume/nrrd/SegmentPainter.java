@@ -2,8 +2,12 @@
 package org.slicewise.volume.nrrd;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slicewise.nifti.stored.StoredValues;
 import org.slicewise.nifti.stored.ValueBlocks;
 import org.slicewise.volume.Grid;
@@ -13,18 +17,18 @@ import org.slicewise.volume.Mask;
 /**
  * Paints segments into one mask while the layers of a file go by, in whatever order they lie.
  *
- * <p>Each voxel keeps the rank of the last entry of the list that it is in; a layer's table says the rank of a value.
+ * <p>Each voxel keeps the rank of the last entry of the list that it is in.
  */
 final class SegmentPainter implements ValueBlocks {
 
     /** A segment and the label that its voxels get. */
     record Painted(Segment segment, int label) {}
 
-    private static final int VALUES = 1 << 16;
+    private static final int MOST_LAYERS = 1 << 16;
 
     private final long inner;
     private final int layers;
-    private final short[][] tables;
+    private final LayerRanks[] layerRanks;
     private final StoredValues values;
     private final GrowingLabels ranks;
 
@@ -32,11 +36,7 @@ final class SegmentPainter implements ValueBlocks {
         this.values = image.values();
         this.layers = layers(image);
         this.inner = inner(image);
-        this.tables = new short[layers][];
-        for (int rank = 1; rank <= painted.size(); rank++) {
-            Segment segment = painted.get(rank - 1).segment();
-            tableOf(segment.layer())[segment.labelValue()] = (short) rank;
-        }
+        this.layerRanks = layerRanks(layers, painted);
         long voxels = grid.extent().voxels();
         if (voxels > StoredValues.LARGEST_ARRAY) {
             throw new NrrdFormatException(
@@ -58,8 +58,8 @@ final class SegmentPainter implements ValueBlocks {
     static int layers(NrrdImage image) throws NrrdFormatException {
         OptionalInt axis = image.channelAxis();
         long layers = axis.isEmpty() ? 1 : image.header().sizes().get(axis.getAsInt());
-        if (layers > VALUES) {
-            throw new NrrdFormatException(image.path(), 0, "at most %d layers".formatted(VALUES), "" + layers);
+        if (layers > MOST_LAYERS) {
+            throw new NrrdFormatException(image.path(), 0, "at most %d layers".formatted(MOST_LAYERS), "" + layers);
         }
         return (int) layers;
     }
@@ -70,11 +70,16 @@ final class SegmentPainter implements ValueBlocks {
         return image.header().sizes().subList(0, axis).stream().reduce(1L, Math::multiplyExact);
     }
 
-    private short[] tableOf(int layer) {
-        if (tables[layer] == null) {
-            tables[layer] = new short[VALUES];
+    /** The ranks, counted from 1, by layer; null for a layer without segments. */
+    private static LayerRanks[] layerRanks(int layers, List<Painted> painted) {
+        Map<Integer, SortedMap<Integer, Integer>> ofLayers = new HashMap<>();
+        for (int rank = 1; rank <= painted.size(); rank++) {
+            Segment segment = painted.get(rank - 1).segment();
+            ofLayers.computeIfAbsent(segment.layer(), layer -> new TreeMap<>()).put(segment.labelValue(), rank);
         }
-        return tables[layer];
+        LayerRanks[] ranks = new LayerRanks[layers];
+        ofLayers.forEach((layer, rankOfValue) -> ranks[layer] = new LayerRanks(rankOfValue));
+        return ranks;
     }
 
     @Override
@@ -84,15 +89,10 @@ final class SegmentPainter implements ValueBlocks {
             int layer = (int) (at / inner % layers);
             int voxel = (int) (at / (inner * layers) * inner + at % inner);
             ranks.reserve(voxel + 1);
-            int rank = rankOf(tables[layer], values[i]);
+            int rank = layerRanks[layer] == null ? 0 : layerRanks[layer].of(values[i]);
             if (rank > ranks.at(voxel)) {
                 ranks.put(voxel, rank);
             }
         }
-    }
-
-    private static int rankOf(short[] table, double value) {
-        boolean known = table != null && value >= 0 && value < VALUES && value == Math.rint(value);
-        return known ? table[(int) value] & VALUES - 1 : 0;
     }
 }

@@ -10,13 +10,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slicewise.volume.Extent;
 import org.slicewise.volume.Mask;
 
 /** Segments as keys and values of a header, {@code Segment0_Name} and so on, as 3D Slicer has them. */
 final class SegmentPairs {
 
-    private static final Pattern KEY = Pattern.compile("Segment([0-9]{1,6})_.*");
+    private static final Pattern KEY = Pattern.compile("Segment(0|[1-9][0-9]{0,5})_.*");
     private static final int LARGEST_LABEL = 0xFFFF;
 
     private final NrrdImage image;
@@ -83,7 +82,7 @@ final class SegmentPairs {
     }
 
     private static String key(int number, String what) {
-        return "Segment%d_%s".formatted(number, what);
+        return "Segment" + number + "_" + what;
     }
 
     private static Optional<SegmentColor> color(String text) {
@@ -98,9 +97,10 @@ final class SegmentPairs {
     /** The keys and values that make a file of this mask a segmentation. */
     static Map<String, String> write(Mask mask, List<Segment> segments) {
         Map<String, String> pairs = new LinkedHashMap<>();
+        LabelBoxes boxes = LabelBoxes.of(mask);
         for (int number = 0; number < segments.size(); number++) {
             Segment segment = segments.get(number);
-            putSegment(pairs, number, segment, extentOf(mask, segment.labelValue()));
+            putSegment(pairs, number, segment, boxes.text(segment.labelValue()));
         }
         pairs.put("Segmentation_ContainedRepresentationNames", "Binary labelmap|");
         pairs.put("Segmentation_MasterRepresentation", "Binary labelmap");
@@ -116,30 +116,5 @@ final class SegmentPairs {
         pairs.put(key(number, "LabelValue"), "" + segment.labelValue());
         pairs.put(key(number, "Layer"), "" + segment.layer());
         pairs.put(key(number, "Name"), segment.name());
-    }
-
-    /** The first and last voxel along each axis that a label has; a box that ends before it begins when it has none. */
-    private static String extentOf(Mask mask, int label) {
-        Extent extent = mask.grid().extent();
-        int[] box = {extent.x(), -1, extent.y(), -1, extent.z(), -1};
-        for (int z = 0; z < extent.z(); z++) {
-            for (int y = 0; y < extent.y(); y++) {
-                for (int x = 0; x < extent.x(); x++) {
-                    if (mask.at(x, y, z) == label) {
-                        widen(box, x, y, z);
-                    }
-                }
-            }
-        }
-        return box[1] < 0
-                ? "0 -1 0 -1 0 -1"
-                : "%d %d %d %d %d %d".formatted(box[0], box[1], box[2], box[3], box[4], box[5]);
-    }
-
-    private static void widen(int[] box, int... voxel) {
-        for (int axis = 0; axis < 3; axis++) {
-            box[2 * axis] = Math.min(box[2 * axis], voxel[axis]);
-            box[2 * axis + 1] = Math.max(box[2 * axis + 1], voxel[axis]);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,11 +28,11 @@ class FuzzTest {
     void everyDamagedImageEndsInAVolumeOrInTheExceptionOfItsFormat() throws IOException, InterruptedException {
         Path folder = inMemory();
         Path log = temporary.resolve("log");
+        Process run = new ProcessBuilder(command(folder))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         try {
-            Process run = new ProcessBuilder(command(folder))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
             assertTrue(run.waitFor(5, TimeUnit.MINUTES), "the run does not end");
             String said = Files.readString(log);
             assertEquals(0, run.exitValue(), said);
@@ -41,8 +42,19 @@ class FuzzTest {
             assertTrue(Integer.parseInt(result.group(1)) > CASES / 10, "too little was read: " + said);
             assertTrue(Integer.parseInt(result.group(2)) > CASES / 10, "too little was refused: " + said);
         } finally {
-            Files.deleteIfExists(folder);
+            run.destroyForcibly().waitFor();
+            deleteAll(folder);
         }
+    }
+
+    /** A run that was ended lets its last files lie. */
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static List<String> command(Path folder) {

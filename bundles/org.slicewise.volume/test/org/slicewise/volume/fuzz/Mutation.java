@@ -166,6 +166,7 @@ enum Mutation {
             "data file: LIST\none.raw\none.raw",
             "x%d.raw 0 2147483647 1",
             "part%9999d.raw 1 2 1",
+            "x%00d.raw 1 2 1",
             "../one.raw",
             "/dev/zero",
             "line skip: 3",

@@ -4,6 +4,7 @@ package org.slicewise.volume.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.slicewise.nifti.NiftiDatatype;
 import org.slicewise.nifti.NiftiHeader;
@@ -49,12 +51,22 @@ record Sample(Map<String, byte[]> files) {
         samples.add(nrrd("h.nrrd", "1 2 0\n".repeat(20).getBytes(StandardCharsets.US_ASCII), "encoding: ascii"));
         samples.add(nrrd("i.nrrd", "0102 00\n".repeat(20).getBytes(StandardCharsets.US_ASCII), "encoding: hex"));
         samples.add(detached("j.nhdr", "data file: one.raw", Map.of("one.raw", VALUES)));
-        samples.add(detached(
-                "k.nhdr",
-                "data file: part%d.raw 1 2 1 3",
-                Map.of("part1.raw", Arrays.copyOf(VALUES, 30), "part2.raw", Arrays.copyOf(VALUES, 30))));
+        for (String number : List.of("%d", "%00d")) {
+            samples.add(detached("k.nhdr", "data file: part" + number + ".raw 1 5 1 3", parts()));
+        }
         samples.add(segmented());
+        samples.add(manyLayers());
+        samples.add(forged());
         return samples;
+    }
+
+    /** The values in five files. */
+    private static Map<String, byte[]> parts() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (int part = 0; part < 5; part++) {
+            parts.put("part" + (part + 1) + ".raw", Arrays.copyOfRange(VALUES, 12 * part, 12 * part + 12));
+        }
+        return parts;
     }
 
     private static Sample nifti(Path file, int version) throws IOException {
@@ -117,6 +129,31 @@ record Sample(Map<String, byte[]> files) {
                 "Segment1_Layer:=1");
         byte[] data = NrrdData.gzip(new byte[120]);
         return new Sample(new LinkedHashMap<>(Map.of("l.seg.nrrd", NrrdData.file(lines, data))));
+    }
+
+    /** So many layers that each may cost little more memory than its line of the header. */
+    private static Sample manyLayers() {
+        List<String> lines = new ArrayList<>(List.of(
+                "type: uint8",
+                "dimension: 4",
+                "space: LPS",
+                "sizes: 1000 2 1 1",
+                "space directions: none (1,0,0) (0,1,0) (0,0,1)",
+                "encoding: raw"));
+        for (int layer = 0; layer < 1000; layer++) {
+            lines.add("Segment" + layer + "_Layer:=" + layer);
+        }
+        return new Sample(new LinkedHashMap<>(Map.of("m.seg.nrrd", NrrdData.file(lines, new byte[2000]))));
+    }
+
+    /** Few bytes whose header and whose trailer both claim to be many. */
+    private static Sample forged() throws IOException {
+        List<String> lines = List.of("type: uint8", "dimension: 3", "sizes: 300 300 800", "encoding: gzip");
+        byte[] noise = new byte[72_000];
+        new Random(1).nextBytes(noise);
+        byte[] data = NrrdData.gzip(noise);
+        ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).putInt(data.length - Integer.BYTES, 300 * 300 * 800);
+        return new Sample(new LinkedHashMap<>(Map.of("n.nrrd", NrrdData.file(lines, data))));
     }
 
     /** Bytes as NRRD files have them. */

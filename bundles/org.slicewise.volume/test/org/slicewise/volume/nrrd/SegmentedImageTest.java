@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -149,6 +152,48 @@ class SegmentedImageTest {
         assertLabels(Mask.read(file), 1, 2, 2);
     }
 
+    /** A table of all label values for each of these layers would take a gigabyte. */
+    @Test
+    void manyLayersTakeAsMuchMemoryAsTheyHaveSegments() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "type: uint16",
+                "dimension: 2",
+                "sizes: 8000 2",
+                "kinds: list domain",
+                "endian: little",
+                "encoding: raw",
+                "Segment7999_LabelValue:=65535"));
+        for (int layer = 0; layer < 8000; layer++) {
+            lines.add("Segment" + layer + "_Layer:=" + layer);
+        }
+        byte[] data = new byte[32_000];
+        data[2 * 7] = 1;
+        data[data.length - 2] = (byte) 0xFF;
+        data[data.length - 1] = (byte) 0xFF;
+        Path file = NrrdText.file(folder.resolve("many.seg.nrrd"), data, lines.toArray(String[]::new));
+        long before = allocated();
+        Mask mask = SegmentedImage.open(file).mask();
+        assertTrue(allocated() - before < 100 << 20);
+        assertLabels(mask, 8, 8000);
+    }
+
+    @Test
+    void segmentsAreFoundByTheirPlainNumbersOnly() throws IOException {
+        Path file = NrrdText.file(
+                folder.resolve("a.seg.nrrd"),
+                new byte[] {1, 2},
+                "type: uint8",
+                "dimension: 1",
+                "sizes: 2",
+                "encoding: raw",
+                "Segment0_Name:=Dense",
+                "Segment007_Name:=Vessels",
+                "Segment1000000_Name:=Fat");
+        SegmentedImage image = SegmentedImage.open(file);
+        assertEquals(
+                List.of("Dense"), image.segments().stream().map(Segment::name).toList());
+    }
+
     @Test
     void valuesThatCannotBeAreRefused() throws IOException {
         for (String wrong : List.of("LabelValue:=0", "LabelValue:=70000", "LabelValue:=x", "Layer:=1", "Layer:=-1")) {
@@ -191,6 +236,10 @@ class SegmentedImageTest {
         assertEquals("label 3", SegmentedImage.open(file).segments().get(0).name());
         assertEquals(new TreeSet<>(List.of(3)), Mask.read(file).labels());
         assertTrue(SegmentedImage.isSegmented(NrrdImage.open(file)));
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private static void assertLabels(Mask mask, int... expected) {
