@@ -64,8 +64,10 @@ final class NiftiFiles {
         return String.join(" or ", names.toList());
     }
 
+    /** Empty for the root of the file system, which has no name. */
     private static String lowerName(Path path) {
-        return path.getFileName().toString().toLowerCase(Locale.ROOT);
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String plainName(Path path) {

@@ -14,6 +14,8 @@ import org.slicewise.nifti.stored.ValueWriter;
  *
  * <p>The name decides on the form: {@code .hdr} or {@code .img} makes a pair, {@code .gz} at the end compresses, all
  * else is a single file. A file is written beside its place and moved there when complete; a failure leaves no trace.
+ * The two files of a pair are moved one right after the other, the voxels first: only if the system fails in between do
+ * new voxels lie beside the old header.
  */
 public final class NiftiWriter {
 
@@ -45,7 +47,16 @@ public final class NiftiWriter {
         write(file, header, comments, out -> ValueWriter.write(type, header.byteOrder(), header.values(), values, out));
     }
 
-    /** Writes an image as it was read, voxels of any datatype bit for bit; extensions of its header are left out. */
+    /**
+     * Writes an image as it was read, voxels of any datatype bit for bit.
+     *
+     * <p>Left out is what {@link NiftiHeader} does not hold: extensions, and the fields {@code dim_info}, {@code intent_p1}
+     * to {@code intent_p3}, {@code intent_name}, {@code slice_start}, {@code slice_end}, {@code slice_code}, {@code
+     * slice_duration}, {@code cal_min}, {@code cal_max}, {@code toffset}, {@code aux_file}, and those that NIfTI-1 has from
+     * ANALYZE ({@code data_type}, {@code db_name}, {@code extents}, {@code session_error}, {@code regular}, {@code glmin},
+     * {@code glmax}). Extents beyond the last dimension become 1, and what follows the first zero of the description is
+     * dropped.
+     */
     public static void write(Path file, NiftiImage image) throws IOException {
         write(file, image.header(), List.of(), image.bytes()::copyTo);
     }

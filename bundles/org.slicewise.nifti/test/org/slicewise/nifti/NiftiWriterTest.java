@@ -133,6 +133,42 @@ class NiftiWriterTest {
     }
 
     @Test
+    void aNumberBeyondFloatsIsRefusedAndNotTakenForInfinity() throws IOException {
+        Path file = folder.resolve("a.nii");
+        NiftiHeader header = NiftiHeader.of(NiftiDatatype.FLOAT32, AFFINE, 2);
+        for (double unfit : new double[] {1e39, -1e39}) {
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> NiftiWriter.write(file, header, from(1, unfit)));
+            assertEquals("The value %s does not fit into float32.".formatted(unfit), e.getMessage());
+        }
+        NiftiWriter.write(file, header, from(Float.MAX_VALUE, Double.POSITIVE_INFINITY));
+        assertArrayEquals(
+                new float[] {Float.MAX_VALUE, Float.POSITIVE_INFINITY},
+                NiftiImage.open(file).readFloats());
+    }
+
+    @Test
+    void aFolderInThePlaceOfAHeaderKeepsTheVoxelsAsTheyWere() throws IOException {
+        Files.createDirectories(folder.resolve("a.hdr/sub"));
+        Files.write(folder.resolve("a.img"), new byte[] {7});
+        IOException e = assertThrows(
+                IOException.class,
+                () -> NiftiWriter.write(
+                        folder.resolve("a.img"), NiftiHeader.of(NiftiDatatype.UINT8, AFFINE, 1), from(3)));
+        assertTrue(e.getMessage().endsWith("a.hdr: is a folder; give the name of a file."), e.getMessage());
+        assertArrayEquals(new byte[] {7}, Files.readAllBytes(folder.resolve("a.img")));
+        assertEquals(2, filesIn(folder));
+    }
+
+    @Test
+    void theRootOfTheFileSystemIsAFolder() {
+        Path root = folder.getRoot();
+        assertThrows(IOException.class, () -> NiftiImage.open(root));
+        NiftiHeader header = NiftiHeader.of(NiftiDatatype.UINT8, AFFINE, 1);
+        assertThrows(IOException.class, () -> NiftiWriter.write(root, header, from(3)));
+    }
+
+    @Test
     void theSameContentGivesTheSameCompressedBytes() throws IOException {
         NiftiHeader header = NiftiHeader.of(NiftiDatatype.FLOAT32, AFFINE, 10, 10, 10);
         NiftiWriter.Values values = (first, into, count) -> Arrays.setAll(into, i -> Math.sin(first + i));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -30,8 +31,11 @@ public final class NewFile implements Closeable {
     private final OutputStream file;
     private final OutputStream out;
 
-    /** Begins a file for a place, compressed with gzip or not. */
+    /** Begins a file for a place, compressed with gzip or not; a folder in that place is refused at once. */
     public NewFile(Path target, boolean compressed) throws IOException {
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(target + ": is a folder; give the name of a file.");
+        }
         this.target = target;
         this.draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         this.file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -22,7 +22,7 @@ final class ValueEncoder {
         switch (type) {
             case FLOAT32 -> {
                 for (int i = 0; i < count; i++) {
-                    out.putFloat((float) values[i]);
+                    out.putFloat(single(values[i]));
                 }
             }
             case FLOAT64 -> {
@@ -47,11 +47,24 @@ final class ValueEncoder {
         }
     }
 
+    /** The nearest float; NaN and infinities stay what they are. */
+    private float single(double value) {
+        float nearest = (float) value;
+        if (Float.isInfinite(nearest) && !Double.isInfinite(value)) {
+            throw unfit(value);
+        }
+        return nearest;
+    }
+
     private long whole(double value) {
         double rounded = Math.rint(value);
         if (!(rounded >= smallest && rounded < limit)) {
-            throw new IllegalArgumentException("The value %s does not fit into %s.".formatted(value, type.label()));
+            throw unfit(value);
         }
         return rounded < 0x1p63 ? (long) rounded : (long) (rounded - 0x1p63) | Long.MIN_VALUE;
+    }
+
+    private IllegalArgumentException unfit(double value) {
+        return new IllegalArgumentException("The value %s does not fit into %s.".formatted(value, type.label()));
     }
 }

@@ -22,9 +22,9 @@ public final class ValueWriter {
     private ValueWriter() {}
 
     /**
-     * Writes so many numbers; whole-number types take the nearest whole number.
+     * Writes so many numbers; whole-number types take the nearest whole number, float32 the nearest float.
      *
-     * @throws IllegalArgumentException when a number does not fit into the type
+     * @throws IllegalArgumentException when a number does not fit into the type, such as 300 into uint8 or 1e39 into float32
      */
     public static void write(NumberType type, ByteOrder order, long total, Source values, OutputStream out)
             throws IOException {

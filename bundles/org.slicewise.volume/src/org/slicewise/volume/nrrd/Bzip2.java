@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.nrrd;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,9 @@ import org.slicewise.nifti.stored.Encoding;
 
 /** One bzip2 stream or several, decoded by Apache Commons Compress. */
 record Bzip2() implements Encoding {
+
+    /** The decoder asks for one byte at a time. */
+    private static final int BUFFER = 1 << 16;
 
     @Override
     public String label() {
@@ -30,7 +34,7 @@ record Bzip2() implements Encoding {
     @Override
     public InputStream decode(InputStream stored) throws IOException {
         try {
-            return new Decoded(new BZip2CompressorInputStream(stored, true));
+            return new Decoded(new BZip2CompressorInputStream(new BufferedInputStream(stored, BUFFER), true));
         } catch (IOException | RuntimeException damaged) {
             throw damage(damaged);
         }

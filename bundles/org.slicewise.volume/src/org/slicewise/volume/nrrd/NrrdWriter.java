@@ -16,6 +16,8 @@ import org.slicewise.nifti.stored.ValueWriter;
  *
  * <p>The name decides on the form: {@code .nhdr} makes a header and a file {@code .raw} or {@code .raw.gz} beside it, all
  * else has both in one. A file is written beside its place and moved there when complete; a failure leaves no trace.
+ * The two files of a detached header are moved one right after the other, the values first: only if the system fails in
+ * between do new values lie beside the old header.
  */
 public final class NrrdWriter {
 
@@ -50,7 +52,7 @@ public final class NrrdWriter {
 
     private static void write(Path file, NrrdHeader header, Data data) throws IOException {
         try {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(DETACHED)) {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(DETACHED)) {
                 writeDetached(file, header, data);
             } else {
                 writeAttached(file, header, data);

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,28 @@ class NrrdImageTest {
             out.write(data);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void bzip2IsReadInPiecesAndNotByteByByte() throws IOException {
+        byte[] noise = new byte[10_000];
+        new Random(1).nextBytes(noise);
+        int[] reads = {0};
+        InputStream stored = new FilterInputStream(new ByteArrayInputStream(bzip2(noise))) {
+            @Override
+            public int read() throws IOException {
+                reads[0]++;
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] into, int at, int count) throws IOException {
+                reads[0]++;
+                return super.read(into, at, count);
+            }
+        };
+        assertArrayEquals(noise, new Bzip2().decode(stored).readAllBytes());
+        assertTrue(reads[0] < 20, reads[0] + " reads");
     }
 
     @Test

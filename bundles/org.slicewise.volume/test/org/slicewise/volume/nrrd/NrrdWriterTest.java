@@ -219,5 +219,6 @@ class NrrdWriterTest {
                 IOException.class,
                 () -> NrrdWriter.write(folder.resolve("none/a.nrrd"), header, (first, into, count) -> {}));
         assertTrue(e.getMessage().contains("cannot be written"), e.getMessage());
+        assertThrows(IOException.class, () -> NrrdWriter.write(folder.getRoot(), header, (first, into, count) -> {}));
     }
 }
