@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ final class HeaderParser {
                 spacings(axes),
                 texts("units", axes),
                 texts("kinds", axes),
-                fields.others(KNOWN),
+                others(axes),
                 fields.pairs(),
                 fields.comments());
     }
@@ -190,10 +191,18 @@ final class HeaderParser {
         return vectors;
     }
 
-    /** The spacings, or the thicknesses where no spacings are said. */
     private List<Double> spacings(int axes) throws NrrdFormatException {
-        Optional<HeaderFields.Field> field = fields.find("spacings").or(() -> fields.find("thicknesses"));
+        Optional<HeaderFields.Field> field = fields.find("spacings");
         return field.isEmpty() ? List.of() : numbers(field.get(), words(field.get(), axes));
+    }
+
+    /** The fields that are carried along; thicknesses, which stand in for spacings, are checked too. */
+    private Map<String, String> others(int axes) throws NrrdFormatException {
+        Optional<HeaderFields.Field> field = fields.find(NrrdHeader.THICKNESSES);
+        if (field.isPresent()) {
+            numbers(field.get(), words(field.get(), axes));
+        }
+        return fields.others(KNOWN);
     }
 
     /** Words, or texts in quotes, as many as said; none where the field is missing. */

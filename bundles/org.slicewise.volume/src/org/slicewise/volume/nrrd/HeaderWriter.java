@@ -60,7 +60,7 @@ final class HeaderWriter {
         }
         putTexts("units", header.units());
         if (!header.kinds().isEmpty()) {
-            field("kinds", words(header.kinds()));
+            field("kinds", header.kinds().stream().map(HeaderWriter::word).collect(Collectors.joining(" ")));
         }
     }
 
@@ -83,8 +83,9 @@ final class HeaderWriter {
         line(name + ": " + value);
     }
 
+    /** A carriage return at the end is doubled: readers take one of them for a part of the line's end. */
     private void line(String line) {
-        text.append(line.replaceAll("[\r\n]+", " ")).append('\n');
+        text.append(line.replace('\n', ' ')).append(line.endsWith("\r") ? "\r\n" : "\n");
     }
 
     private static String vector(List<Double> vector) {
@@ -93,6 +94,11 @@ final class HeaderWriter {
 
     private static String words(List<?> values) {
         return values.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** A word as it is; what is none in quotes. */
+    private static String word(String text) {
+        return text.isEmpty() || text.chars().anyMatch(Character::isWhitespace) ? '"' + text + '"' : text;
     }
 
     private static String escaped(String text) {

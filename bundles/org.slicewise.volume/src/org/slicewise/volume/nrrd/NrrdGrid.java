@@ -3,8 +3,9 @@ package org.slicewise.volume.nrrd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
@@ -13,15 +14,13 @@ import org.slicewise.volume.OrientationSource;
 /**
  * The grid that an NRRD header describes, in millimetres, RAS+.
  *
- * <p>Space directions place voxels where the space has three axes (and time); else the spacing alone is taken, with a
- * warning. An axis that an image of one slice or one line lacks is put at right angles to the others, 1 mm long.
+ * <p>Space directions place voxels where the space has three axes (and time); else the spacing (in a space of
+ * one or two axes the length of the directions) alone is taken, with a warning. An axis that an image of one slice or one line lacks is put at right angles to the others, 1 mm long. A unit that
+ * is not known is taken for millimetres, with a warning.
  */
 final class NrrdGrid {
 
-    private static final List<String> METRES = List.of("m", "meter", "meters", "metre", "metres");
-    private static final List<String> CENTIMETRES = List.of("cm", "centimeter", "centimeters", "centimetre");
-    private static final List<String> MICROMETRES =
-            List.of("um", "\u00b5m", "\u03bcm", "micron", "microns", "micrometer");
+    private static final int LONGEST_UNIT = 40;
 
     private final NrrdHeader header;
     private final AxisRoles roles;
@@ -55,7 +54,7 @@ final class NrrdGrid {
                 : Optional.of("The space \"%s\" names no directions in the patient; its axes are taken for %s."
                         .formatted(
                                 space.label(), space.sign(0) > 0 ? "right, front and head" : "left, front and head"));
-        return new Grid(extent(), affine(columns), OrientationSource.SPACE_DIRECTIONS, warning);
+        return new Grid(extent(), affine(columns), OrientationSource.SPACE_DIRECTIONS, warning(warning));
     }
 
     private Grid unplaced() {
@@ -71,7 +70,7 @@ final class NrrdGrid {
                 extent(),
                 affine(columns),
                 OrientationSource.SPACING,
-                Optional.of("The header does not place its axes; they are taken for right, front and head."));
+                warning(Optional.of("The header does not place its axes; they are taken for right, front and head.")));
     }
 
     private List<Double> directionOf(int axis) {
@@ -81,31 +80,51 @@ final class NrrdGrid {
     private double[] inRas(NrrdSpace space, List<Double> vector) {
         double[] ras = new double[3];
         for (int i = 0; i < 3; i++) {
-            double factor = header.spaceUnits().isEmpty()
-                    ? 1
-                    : millimetres(header.spaceUnits().get(i));
-            ras[i] = space.sign(i) * factor * vector.get(i) + 0.0;
+            ras[i] = space.sign(i) * factor(header.spaceUnits(), i) * vector.get(i) + 0.0;
         }
         return ras;
     }
 
     private double spacing(int axis) {
-        double factor =
-                header.units().isEmpty() ? 1 : millimetres(header.units().get(axis));
-        double spacing =
-                header.spacings().isEmpty() ? 1 : Math.abs(header.spacings().get(axis)) * factor;
+        List<Double> distances = header.distances();
+        double spacing = 1;
+        if (!header.directions().isEmpty()) {
+            spacing = length(directionOf(axis));
+        } else if (!distances.isEmpty()) {
+            spacing = Math.abs(distances.get(axis)) * factor(header.units(), axis);
+        }
         return spacing > 0 && Double.isFinite(spacing) ? spacing : 1;
     }
 
-    private static double millimetres(String unit) {
-        String lower = unit.toLowerCase(Locale.ROOT);
-        if (METRES.contains(lower)) {
-            return 1000;
+    /** The length of a direction in a space of one or two axes. */
+    private double length(List<Double> direction) {
+        double length = 0;
+        for (int i = 0; i < direction.size(); i++) {
+            length = Math.hypot(length, direction.get(i) * factor(header.spaceUnits(), i));
         }
-        if (CENTIMETRES.contains(lower)) {
-            return 10;
-        }
-        return MICROMETRES.contains(lower) ? 0.001 : 1;
+        return length;
+    }
+
+    private static double factor(List<String> units, int at) {
+        return units.isEmpty() ? 1 : LengthUnits.millimetres(units.get(at)).orElse(1);
+    }
+
+    /** Adds what is doubtful about the units: those of space where directions count, else those of the spacings. */
+    private Optional<String> warning(Optional<String> other) {
+        Stream<String> units = header.directions().isEmpty()
+                ? roles.spatial().stream()
+                        .flatMap(axis -> header.units().stream().skip(axis).limit(1))
+                : header.spaceUnits().stream().limit(3);
+        Optional<String> unknown = units.filter(
+                        unit -> LengthUnits.millimetres(unit).isEmpty())
+                .findFirst()
+                .map(unit -> "The unit \"%s\" is not known; it is taken for millimetres.".formatted(shown(unit)));
+        String both = Stream.of(other, unknown).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return Optional.of(both).filter(text -> !text.isEmpty());
+    }
+
+    private static String shown(String unit) {
+        return unit.substring(0, Math.min(LONGEST_UNIT, unit.length())).replaceAll("\\p{Cntrl}", "?");
     }
 
     /** Adds unit vectors at right angles until there are three. */

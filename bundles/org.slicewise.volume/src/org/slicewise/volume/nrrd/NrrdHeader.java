@@ -47,6 +47,9 @@ public record NrrdHeader(
         Map<String, String> pairs,
         List<String> comments) {
 
+    /** The field that stands in for spacings where there are none. */
+    static final String THICKNESSES = "thicknesses";
+
     /** The most axes that a header can have. */
     static final int MOST_AXES = 16;
 
@@ -154,13 +157,23 @@ public record NrrdHeader(
                 comments);
     }
 
-    /** The coordinates of a vector in the space: those of the first vector there is, else 3. */
+    /** The coordinates of a vector in the space: those of the first vector there is, else as many as units, else 3. */
     int coordinates() {
         return Stream.concat(directions.stream(), Stream.of(origin))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(List::size)
-                .orElse(3);
+                .orElse(spaceUnits.isEmpty() ? 3 : spaceUnits.size());
+    }
+
+    /** The distances between values along each axis: the spacings, else the thicknesses; none when neither is given. */
+    List<Double> distances() {
+        String thicknesses = fields.get(THICKNESSES);
+        return spacings.isEmpty() && thicknesses != null
+                ? Stream.of(thicknesses.split("\\s+"))
+                        .map(word -> NumberWords.real(word).orElse(Double.NaN))
+                        .toList()
+                : spacings;
     }
 
     /** The number of values; {@link ArithmeticException} when it is beyond 2^63. */

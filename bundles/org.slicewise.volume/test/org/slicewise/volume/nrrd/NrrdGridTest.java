@@ -74,6 +74,59 @@ class NrrdGridTest {
         assertEquals(4000, grid.spacing().z(), 1e-9);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "km, 1000000",
+        "meters, 1000",
+        "metre, 1000",
+        "decimetres, 100",
+        "Centimetres, 10",
+        "cm, 10",
+        "mm, 1",
+        "millimetres, 1",
+        "micrometres, 0.001",
+        "microns, 0.001",
+        "nm, 0.000001",
+        "nanometer, 0.000001",
+        "in, 25.4",
+        "inches, 25.4",
+        "'', 1",
+        "???, 1"
+    })
+    void unitsHaveManyNames(String unit, double millimetres) throws IOException {
+        Grid grid = NrrdImage.open(
+                        file("2 3 4", "space: RAS", DIRECTIONS, "space units: \"%s\" \"mm\" \"mm\"".formatted(unit)))
+                .grid();
+        assertEquals(2 * millimetres, grid.spacing().x(), 1e-9 * millimetres);
+        assertTrue(grid.warning().isEmpty());
+    }
+
+    @Test
+    void aUnitThatIsNotKnownIsTakenForMillimetresWithAWarning() throws IOException {
+        Grid placed = NrrdImage.open(file("2 3 4", "space: RAS", DIRECTIONS, "space units: \"mm\" \"furlong\" \"mm\""))
+                .grid();
+        assertEquals(
+                "The unit \"furlong\" is not known; it is taken for millimetres.",
+                placed.warning().orElseThrow());
+        Grid unplaced = NrrdImage.open(file("2 3 4", "spacings: 2 2 2", "units: \"mm\" \"mm\" \"ell\""))
+                .grid();
+        assertTrue(unplaced.warning().orElseThrow().contains("\"ell\""), unplaced.warning()::get);
+    }
+
+    @Test
+    void directionsInAPlaneGiveTheSpacing() throws IOException {
+        Grid grid = NrrdImage.open(file(
+                        "4 6",
+                        "space dimension: 2",
+                        "space units: \"mm\" \"cm\"",
+                        "space directions: (3,0.4) (0,-0.7)"))
+                .grid();
+        assertEquals(5, grid.spacing().x(), 1e-12);
+        assertEquals(7, grid.spacing().y(), 1e-12);
+        assertEquals(1, grid.spacing().z());
+        assertEquals(OrientationSource.SPACING, grid.source());
+    }
+
     @Test
     void withoutASpaceTheSpacingIsTakenWithAWarning() throws IOException {
         Grid grid = NrrdImage.open(file("2 3 4", "spacings: 2 -3 nan", "thicknesses: 9 9 9"))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -75,10 +76,11 @@ class NrrdWriterTest {
                         Arbitraries.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN),
                         Arbitraries.of(NrrdEncoding.RAW, NrrdEncoding.GZIP),
                         Combinators.combine(spaces, coordinates).as(Map::entry).flatMap(in -> placed(in, axes)),
-                        reals().list().ofSize(axes),
+                        orNone(reals().list().ofSize(axes)),
                         words().list().ofSize(axes),
+                        thicknesses(axes),
                         pairs())
-                .as((type, order, encoding, place, spacings, kinds, pairs) -> new NrrdHeader(
+                .as((type, order, encoding, place, spacings, kinds, fields, pairs) -> new NrrdHeader(
                         type,
                         sizes,
                         type.bytes() == 1 ? ByteOrder.LITTLE_ENDIAN : order,
@@ -90,7 +92,7 @@ class NrrdWriterTest {
                         spacings,
                         kinds,
                         kinds,
-                        Map.of("content", "x: " + kinds.get(0)),
+                        fields,
                         pairs,
                         List.of("a comment")));
     }
@@ -104,13 +106,16 @@ class NrrdWriterTest {
     private Arbitrary<Place> placed(Map.Entry<NrrdSpace, Integer> in, int axes) {
         Arbitrary<List<Double>> vectors = Arbitraries.doubles().list().ofSize(in.getValue());
         Arbitrary<Place> some = Combinators.combine(
-                        vectors.optional(0.8).list().ofSize(axes),
-                        vectors,
+                        orNone(vectors.optional(0.8).list().ofSize(axes)),
+                        vectors.optional(0.5),
                         words().list().ofSize(in.getValue()))
-                .as((directions, origin, units) ->
-                        new Place(Optional.of(in.getKey()), directions, Optional.of(origin), units));
+                .as((directions, origin, units) -> new Place(Optional.of(in.getKey()), directions, origin, units));
         return Arbitraries.oneOf(
                 some, Arbitraries.just(new Place(Optional.empty(), List.of(), Optional.empty(), List.of())));
+    }
+
+    private static <T> Arbitrary<List<T>> orNone(Arbitrary<List<T>> lists) {
+        return lists.optional(0.8).map(list -> list.orElse(List.of()));
     }
 
     private static Arbitrary<Double> reals() {
@@ -119,11 +124,17 @@ class NrrdWriterTest {
     }
 
     private static Arbitrary<String> words() {
-        return Arbitraries.strings()
-                .withCharRange('!', '~')
-                .excludeChars('"')
-                .ofMinLength(1)
-                .ofMaxLength(8);
+        return Arbitraries.strings().withCharRange(' ', '~').excludeChars('"').ofMaxLength(8);
+    }
+
+    /** Fields that are carried along, thicknesses among them or not. */
+    private static Arbitrary<Map<String, String>> thicknesses(int axes) {
+        return reals().list()
+                .ofSize(axes)
+                .map(all -> all.stream().map(NumberWords::word).collect(Collectors.joining(" ")))
+                .optional(0.5)
+                .map(text -> text.map(found -> Map.of("content", "x: y", "thicknesses", found))
+                        .orElse(Map.of("content", "x: y")));
     }
 
     private static Arbitrary<Map<String, String>> pairs() {
@@ -134,7 +145,7 @@ class NrrdWriterTest {
                 .ofMinLength(1)
                 .ofMaxLength(9);
         Arbitrary<String> values =
-                Arbitraries.strings().withChars("ab\\n\n: =ä\u4e2d#").ofMaxLength(12);
+                Arbitraries.strings().withChars("ab\\n\r\n: =ä\u4e2d#").ofMaxLength(12);
         return Arbitraries.maps(keys, values).ofMaxSize(4).map(LinkedHashMap::new);
     }
 
