@@ -85,7 +85,7 @@ final class NetworkText {
     private String convolved(String input, String weight, String bias, List<Integer> shape) {
         int margin = shape.get(shape.size() - 1) / 2;
         return let(
-                "torch.conv%dd(%s, %s, %s, %s, %s)".formatted(dimensions, input, weight, bias, each(1), each(margin)));
+                "torch.conv%sd(%s, %s, %s, %s, %s)".formatted(dimensions, input, weight, bias, each(1), each(margin)));
     }
 
     /** A transposed convolution with kernel and stride 2 on all axes and a bias, that doubles the extent. */
@@ -93,7 +93,7 @@ final class NetworkText {
         int fanIn = out * (1 << dimensions);
         String weight = parameter(name + ".weight", kernel(in, out, 2), Start.uniform(fanIn));
         String bias = parameter(name + ".bias", List.of(out), Start.uniform(fanIn));
-        return let("torch.conv_transpose%dd(%s, %s, %s, %s)".formatted(dimensions, input, weight, bias, each(2)));
+        return let("torch.conv_transpose%sd(%s, %s, %s, %s)".formatted(dimensions, input, weight, bias, each(2)));
     }
 
     /** Batch norm with scale and offset (Ioffe and Szegedy 2015). */
@@ -118,7 +118,7 @@ final class NetworkText {
 
     /** The largest of every 2 x 2 (x 2) voxels, which halves the extent. */
     String maxPool(String input) {
-        return let("torch.max_pool%dd(%s, %s, %s)".formatted(dimensions, input, each(2), each(2)));
+        return let("torch.max_pool%sd(%s, %s, %s)".formatted(dimensions, input, each(2), each(2)));
     }
 
     /** The channels of both, those of the first one first. */

@@ -12,6 +12,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class NetworksTest {
         assertEquals(
                 tensors.size(),
                 new HashSet<>(tensors.stream().map(TensorFact::name).toList()).size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.slicewise.djl.Networks#names")
+    void theTextOfANetworkIsTheSameInEveryLanguage(String name) {
+        NetworkShape shape = new NetworkShape(2, 3, 4, 3);
+        String expected = NetworkPlan.of(name, shape).forward();
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals(expected, NetworkPlan.of(name, shape).forward());
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.slicewise.knime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.node.ExecutionContext;
 
@@ -24,7 +25,8 @@ record CaseFile(FileStore store) {
     /** A file name of letters, digits, dots and dashes, whatever the id of the case. */
     static String name(String kind, long number, String caseId) {
         String plain = caseId.replaceAll("[^A-Za-z0-9._-]", "_");
-        return "%s-%04d-%s.nii.gz".formatted(kind, number, plain.substring(0, Math.min(plain.length(), LONGEST_ID)));
+        String start = plain.substring(0, Math.min(plain.length(), LONGEST_ID));
+        return String.format(Locale.ROOT, "%s-%04d-%s.nii.gz", kind, number, start);
     }
 
     Path path() {

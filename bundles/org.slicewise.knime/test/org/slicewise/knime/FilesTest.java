@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,13 @@ class FilesTest {
         assertTrue(odd.endsWith(".nii.gz"), odd);
         assertNotEquals(CaseFile.name("mask", 1, "a b"), CaseFile.name("mask", 2, "a_b"));
         assertTrue(CaseFile.name("mask", 1, "x".repeat(500)).length() < 100);
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals("mask-0012-a.nii.gz", CaseFile.name("mask", 12, "a"));
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     private Object[] all() throws IOException {

@@ -21,7 +21,7 @@ record SourceFolder(Path path, List<Path> files, String fingerprint) {
         for (Path file : files) {
             BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
             sum.add(file.getFileName().toString());
-            sum.add("%d %d".formatted(facts.size(), facts.lastModifiedTime().toMillis()));
+            sum.add(facts.size() + " " + facts.lastModifiedTime().toMillis());
         }
         return new SourceFolder(path, List.copyOf(files), sum.hex(32));
     }

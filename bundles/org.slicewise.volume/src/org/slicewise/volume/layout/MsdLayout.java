@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ final class MsdLayout extends TreeLayout {
             String start = file.substring(0, slash + stem);
             String ending = file.substring(slash + stem);
             return Stream.iterate(0, channel -> channel + 1)
-                    .map(channel -> tree.file("%s_%04d%s".formatted(start, channel, ending)))
+                    .map(channel -> tree.file(start + String.format(Locale.ROOT, "_%04d", channel) + ending))
                     .takeWhile(Optional::isPresent)
                     .map(Optional::get)
                     .toList();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,17 @@ class MsdLayoutTest {
         CohortListing listing = folder.read(NAME);
         assertEquals(List.of("c"), ids(listing));
         assertHolds(reason(listing, "a"), "imagesTr/a.nii", "same case");
+    }
+
+    @Test
+    void channelsAreFoundWhateverTheDigitsOfTheLanguage() throws IOException {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            channelsInFilesOfTheirOwnAreFound();
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     @Test
