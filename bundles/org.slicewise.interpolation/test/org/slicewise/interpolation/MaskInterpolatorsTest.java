@@ -164,7 +164,7 @@ class MaskInterpolatorsTest {
 
     @ParameterizedTest
     @MethodSource(NAMES)
-    void isSureOfWhatWasDrawnAndSaysNothingOfWhatIsOpen(String name) {
+    void isSureOfWhatWasDrawn(String name) {
         cases().forEach((about, mask) -> filled(name, mask).confidence().ifPresent(confidence -> {
             Mask before = mask.toFileMask();
             float[] values = confidence.values();
