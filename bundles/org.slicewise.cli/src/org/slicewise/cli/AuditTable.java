@@ -22,7 +22,7 @@ record AuditTable(AuditSummary summary, String method, double acceptable) {
             for (AuditedSlice slice : one.slices()) {
                 slice.overlaps()
                         .byLabel()
-                        .forEach((label, overlap) -> text.append("%s,%d,%d,%s,%d,%d,%d,%d,%d,%s%n"
+                        .forEach((label, overlap) -> text.append("%s,%s,%s,%s,%s,%s,%s,%s,%s,%s%n"
                                 .formatted(
                                         Csv.field(one.caseId()),
                                         slice.slice(),

@@ -84,7 +84,7 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     private static String row(BudgetGrid.Cell cell) {
-        return "%s,%s,%d,%d,%d,%d%n"
+        return "%s,%s,%s,%s,%s,%s%n"
                 .formatted(cell.density(), cell.share(), cell.volumes(), cell.nominal(), cell.chosen(), cell.group());
     }
 }

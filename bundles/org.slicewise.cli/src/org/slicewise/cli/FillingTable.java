@@ -24,7 +24,7 @@ record FillingTable(List<FillingScores> scores) {
                 + "total_slices,open_voxels,iou_filled,iou_all,mean_iou_filled,mean_iou_all\n");
         for (Row row : rows()) {
             FillingScores of = row.scores;
-            text.append("%s,%s,%d,%d,%d,%d,%d,%d,%s,%s,%s,%s%n"
+            text.append("%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s%n"
                     .formatted(
                             of.density(),
                             of.interpolator(),

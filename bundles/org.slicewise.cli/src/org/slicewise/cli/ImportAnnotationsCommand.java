@@ -144,7 +144,7 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
     private static String csv(List<ReturnedSlice> slices) {
         return "case,slice,state\n"
                 + slices.stream()
-                        .map(one -> "%s,%d,%s%n".formatted(Csv.field(one.caseId()), one.slice(), word(one.state())))
+                        .map(one -> "%s,%s,%s%n".formatted(Csv.field(one.caseId()), one.slice(), word(one.state())))
                         .collect(Collectors.joining());
     }
 

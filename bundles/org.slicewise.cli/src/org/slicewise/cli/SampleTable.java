@@ -25,7 +25,7 @@ record SampleTable(CohortSample sample) {
     }
 
     private String row(CaseSample one) {
-        return "%s,%s,%d,%d,%s,%s,%s,%s%n"
+        return "%s,%s,%s,%s,%s,%s,%s,%s%n"
                 .formatted(
                         Csv.field(one.id()),
                         axis(one),

@@ -39,8 +39,8 @@ final class FeatureNetwork implements Network {
         x = text.relu(norm(text, "first.norm", x, channels));
         for (int stage = 0; stage < shape.levels(); stage++) {
             int width = shape.baseChannels() << stage;
-            x = block(text, "stage.%d.0".formatted(stage), x, channels, width);
-            x = block(text, "stage.%d.1".formatted(stage), x, width, width);
+            x = block(text, "stage.%s.0".formatted(stage), x, channels, width);
+            x = block(text, "stage.%s.1".formatted(stage), x, width, width);
             channels = width;
         }
         Start kernel = Start.xavierNormal(channels * 9, shape.classes() * 9);

@@ -11,7 +11,7 @@ final class StepText {
                 classes = torch.to(y, 4)
                 result = torch.zeros([])
                 if bool(torch.any(torch.ne(classes, 255))):
-                  scores = (self).forward(torch.clone(x, memory_format=%d), p, s, True)
+                  scores = (self).forward(torch.clone(x, memory_format=%s), p, s, True)
                   loss = (self).loss(scores, classes, weights)
                   if bool(torch.isfinite(loss)):
                     gradients = torch.grad([loss], p)
@@ -35,7 +35,7 @@ final class StepText {
     private static final String PROBABILITIES =
             """
               def probabilities(self, x: Tensor, p: List[Tensor], s: List[Tensor]) -> Tensor:
-                scores = (self).forward(torch.clone(x, memory_format=%d), p, s, False)
+                scores = (self).forward(torch.clone(x, memory_format=%s), p, s, False)
                 return torch.contiguous(torch.softmax(scores, 1))
             """;
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ public final class NnunetRawWriter {
             int which = channel;
             Volume one = Volume.of(
                     image.grid(), 1, (first, into, offset, count) -> image.copy(which, first, into, offset, count));
-            one.write(folder.resolve("imagesTr/%s_%04d%s".formatted(caseId, channel, ENDING)));
+            one.write(folder.resolve(String.format(Locale.ROOT, "imagesTr/%s_%04d%s", caseId, channel, ENDING)));
         }
         numbered(mask).write(folder.resolve("labelsTr/" + caseId + ENDING));
         cases++;
