@@ -49,7 +49,7 @@ public record AffinitySpec(
 
     /** A training that takes some minutes on two processors. */
     public static AffinitySpec defaults() {
-        return new AffinitySpec(600, 5, 48, 1e-3, 128, 1, 4, 6, 2, 8, 1);
+        return new AffinitySpec(300, 4, 32, 1e-3, 128, 1, 4, 6, 2, 8, 1);
     }
 
     /** This specification with another number of batches. */
