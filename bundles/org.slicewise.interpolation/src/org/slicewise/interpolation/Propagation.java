@@ -145,22 +145,29 @@ final class Propagation {
         return true;
     }
 
+    /**
+     * Merges what came from both sides: the values by nearness; the farther the drawn slices are from lying over each other,
+     * the more also the shapes of what came, between which contours move evenly; and the nearer, the more the drawn shapes.
+     */
     private void merge(
             int index, double nearness, LabelPlanes labels, float[][] low, float[][] high, ShapePair annotated) {
+        int[] fromLow = LabelPlanes.largest(low);
+        int[] fromHigh = LabelPlanes.largest(high);
         double overlap = annotated.overlap();
         double shapes = spec.shapeWeight() * overlap;
-        double share = shapes == 0 ? 0 : shapes / (shapes + 1 - overlap);
+        double drawn = shapes == 0 ? 0 : shapes / (shapes + 1 - overlap);
+        double moved = spec.shapeWeight() == 0 ? 0 : (1 - drawn) * (1 - overlap) / 2;
         float[][] between = annotated.between(nearness);
+        float[][] carried = new ShapePair(plane, labels.count(), fromLow, fromHigh).between(nearness);
         float[][] both = new float[labels.count()][plane.pixels()];
         for (int label = 0; label < both.length; label++) {
             for (int i = 0; i < both[label].length; i++) {
-                double carried = nearness * low[label][i] + (1 - nearness) * high[label][i];
-                both[label][i] = (float) (share * between[label][i] + (1 - share) * carried);
+                double values = nearness * low[label][i] + (1 - nearness) * high[label][i];
+                both[label][i] =
+                        (float) (drawn * between[label][i] + moved * carried[label][i] + (1 - drawn - moved) * values);
             }
         }
         int[] result = LabelPlanes.largest(both);
-        int[] fromLow = LabelPlanes.largest(low);
-        int[] fromHigh = LabelPlanes.largest(high);
         for (int i = 0; i < result.length; i++) {
             boolean isOpen = fromLow[i] == LabelPlanes.OPEN && fromHigh[i] == LabelPlanes.OPEN;
             if (isOpen || spec.disagreementIgnored() && fromLow[i] != fromHigh[i]) {
