@@ -4,6 +4,7 @@ package org.slicewise.knime;
 import java.io.IOException;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataValue;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
@@ -17,6 +18,7 @@ import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 import org.slicewise.scoring.CohortScores;
 import org.slicewise.scoring.LabelOverlaps;
+import org.slicewise.volume.SparseMask;
 
 /** Compares predicted masks with true ones: IoU of each label, in each case and over the cohort. */
 final class IouScorerNodeModel extends SettingsNodeModel<IouScorerSettings.Values> {
@@ -53,8 +55,13 @@ final class IouScorerNodeModel extends SettingsNodeModel<IouScorerSettings.Value
         int predictions = predictions(cases.getDataTableSpec());
         CohortScores.Builder scores = CohortScores.builder();
         new CaseRows(cases, exec, "Scoring").forEach(one -> {
-            MaskValue prediction = one.value(predictions, MaskValue.class);
-            scores.add(one.id(), LabelOverlaps.between(Annotations.read(one, masks), prediction.read()));
+            DataValue prediction = one.value(predictions, DataValue.class);
+            SparseMask truth = Annotations.read(one, masks);
+            scores.add(
+                    one.id(),
+                    prediction instanceof SparseMaskValue filled
+                            ? LabelOverlaps.between(truth, filled.read())
+                            : LabelOverlaps.between(truth, ((MaskValue) prediction).read()));
         });
         if (cases.size() == 0) {
             throw new IOException("There are no cases to score: the table is empty.");
@@ -67,7 +74,7 @@ final class IouScorerNodeModel extends SettingsNodeModel<IouScorerSettings.Value
     }
 
     private int predictions(DataTableSpec cases) throws InvalidSettingsException {
-        return Columns.index(cases, values().predictionColumn(), "masks", MaskValue.class);
+        return Annotations.column(cases, values().predictionColumn());
     }
 
     private static BufferedDataTable table(ExecutionContext exec, DataTableSpec spec, Iterable<DataRow> rows) {

@@ -8,8 +8,8 @@ final class IouScorerSettings extends NodeSettingsGroup<IouScorerSettings.Values
 
     private final SettingsModelString masks =
             column("mask_column", "True masks", CaseTable.MASK, 0, MaskValue.class, SparseMaskValue.class);
-    private final SettingsModelString predictions =
-            column("prediction_column", "Predicted masks", CaseTable.PREDICTION, 0, MaskValue.class);
+    private final SettingsModelString predictions = column(
+            "prediction_column", "Predicted masks", CaseTable.PREDICTION, 0, MaskValue.class, SparseMaskValue.class);
 
     @Override
     Values read() {

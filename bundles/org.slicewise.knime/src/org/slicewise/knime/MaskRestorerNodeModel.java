@@ -14,7 +14,6 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.slicewise.volume.Mask;
-import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.preprocess.PreprocessingTransform;
 
 /** Puts masks of preprocessed images back onto the grids of the images as they came. */
@@ -57,9 +56,7 @@ final class MaskRestorerNodeModel extends SettingsNodeModel<MaskRestorerSettings
     private static DataCell restored(
             SparseMaskValue mask, PreprocessingTransform transform, MaskRestorerSettings.Values values, CaseFile file)
             throws IOException {
-        SparseMask back = transform.revert(mask.read(), values.how(transform));
-        back.toFileMask().write(file.path());
-        return new SparseMaskCell(file.store(), back);
+        return SparseMaskCell.written(file, transform.revert(mask.read(), values.how(transform)));
     }
 
     private static DataCell restored(

@@ -51,11 +51,8 @@ final class SliceSamplerNodeModel extends SettingsNodeModel<SliceSamplerSettings
             CaseSample chosen = sample.cases().get((int) one.number());
             SparseMask sparse = Annotations.read(one, masks).keepOnly(chosen.slices());
             CaseFile file = CaseFile.create(exec, "sparse-mask", one.number(), one.id());
-            sparse.toFileMask().write(file.path());
             rows.addRowToTable(one.with(SampledColumns.cells(
-                    new SparseMaskCell(file.store(), sparse),
-                    chosen,
-                    sample.spec().kind())));
+                    SparseMaskCell.written(file, sparse), chosen, sample.spec().kind())));
         });
         rows.close();
         pushFlowVariableInt("annotated_slices", (int) sample.chosen());

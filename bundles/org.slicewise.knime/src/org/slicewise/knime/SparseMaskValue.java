@@ -3,11 +3,13 @@ package org.slicewise.knime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import javax.swing.Icon;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.ExtensibleUtilityFactory;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Grid;
+import org.slicewise.volume.SliceProvenance;
 import org.slicewise.volume.SparseMask;
 
 /** A mask in a file that labels some slices and leaves the others open. */
@@ -24,6 +26,9 @@ public interface SparseMaskValue extends DataValue {
 
     /** Which slices are labelled. */
     AnnotatedSlices annotated();
+
+    /** Those of them whose labels were filled in, not drawn, with where they come from. */
+    SortedMap<Integer, SliceProvenance> filledSlices();
 
     /** The sparse mask with the labels of its annotated slices. */
     SparseMask read() throws IOException;

@@ -59,9 +59,7 @@ final class VolumePreprocessorNodeModel extends SettingsNodeModel<VolumePreproce
     }
 
     private static DataCell maskCell(SparseMask mask, CaseRow one, ExecutionContext exec) throws IOException {
-        CaseFile file = CaseFile.create(exec, "preprocessed-mask", one.number(), one.id());
-        mask.toFileMask().write(file.path());
-        return new SparseMaskCell(file.store(), mask);
+        return SparseMaskCell.written(CaseFile.create(exec, "preprocessed-mask", one.number(), one.id()), mask);
     }
 
     private PreprocessedColumns columns(DataTableSpec cases) throws InvalidSettingsException {

@@ -21,7 +21,12 @@ final class CellBytes {
     static <C extends DataCell> C copy(C cell, DataCellSerializer<C> serializer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         serializer.serialize(cell, new Out(bytes));
-        In in = new In(bytes.toByteArray());
+        return read(bytes.toByteArray(), serializer);
+    }
+
+    /** What the serializer makes of bytes, of which it must leave none. */
+    static <C extends DataCell> C read(byte[] bytes, DataCellSerializer<C> serializer) throws IOException {
+        In in = new In(bytes);
         C copy = serializer.deserialize(in);
         if (in.available() > 0) {
             throw new IOException("The serializer left %d bytes unread.".formatted(in.available()));

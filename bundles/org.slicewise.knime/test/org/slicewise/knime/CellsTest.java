@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.MaskSource;
+import org.slicewise.volume.SliceProvenance;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
 
@@ -80,8 +84,7 @@ class CellsTest {
         Arrays.fill(labels, (byte) 2);
         SparseMask mask = SparseMask.keepOnly(Mask.of(OBLIQUE, labels), slices(1, 4));
         FileStore store = store("s.nii.gz");
-        mask.toFileMask().write(store.getFile().toPath());
-        SparseMaskCell cell = new SparseMaskCell(store, mask);
+        SparseMaskCell cell = SparseMaskCell.written(new CaseFile(store), mask);
         SparseMaskCell copy = CellBytes.copy(cell, new SparseMaskCell.Serializer());
         assertEquals(slices(1, 4), copy.annotated());
         assertSameGrid(copy.grid());
@@ -89,6 +92,35 @@ class CellsTest {
         assertEquals(slices(1, 4), cell.read().annotated());
         assertEquals(2, cell.read().labels().at(0, 0, 4));
         assertEquals(0, cell.read().labels().at(0, 0, 3));
+    }
+
+    @Test
+    void sparseMasksKeepWhereTheLabelsOfEverySliceComeFrom() throws Exception {
+        SparseMask mask = SparseMask.keepOnly(Mask.of(OBLIQUE, new byte[60]), slices(0, 4))
+                .filled(
+                        Mask.of(OBLIQUE, new byte[60]),
+                        Map.of(1, SliceProvenance.INTERPOLATED, 3, SliceProvenance.PROPAGATED));
+        SparseMaskCell cell = SparseMaskCell.written(new CaseFile(store("f.nii.gz")), mask);
+        SparseMaskCell copy = CellBytes.copy(cell, new SparseMaskCell.Serializer());
+        assertEquals(mask.annotated(), copy.annotated());
+        assertEquals(mask.filledSlices(), copy.filledSlices());
+        assertEquals("2 of 5 axial slices drawn, 1 interpolated, 1 propagated", copy.toString());
+        assertEquals(mask.filledSlices(), cell.read().filledSlices());
+    }
+
+    @Test
+    void sparseMasksStoredBeforeProvenanceWasKeptAreDrawn() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream stored = new DataOutputStream(bytes);
+        StoredGrid.write(OBLIQUE, stored);
+        stored.writeUTF("Z");
+        stored.writeInt(2);
+        stored.writeInt(1);
+        stored.writeInt(4);
+        SparseMaskCell read = CellBytes.read(bytes.toByteArray(), new SparseMaskCell.Serializer());
+        assertEquals(slices(1, 4), read.annotated());
+        assertEquals(Map.of(), read.filledSlices());
+        assertEquals("2 of 5 axial slices", read.toString());
     }
 
     @Test

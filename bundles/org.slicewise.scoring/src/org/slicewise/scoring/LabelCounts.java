@@ -23,18 +23,25 @@ final class LabelCounts {
     /** The counts over all voxels. */
     static LabelCounts of(Mask truth, Mask prediction) {
         LabelCounts counts = new LabelCounts();
-        counts.count(truth, prediction, NONE);
+        counts.count(truth, prediction, NONE, NONE);
         return counts;
     }
 
     /** The counts over the voxels that the truth knows. */
     static LabelCounts ofAnnotated(SparseMask truth, Mask prediction) {
         LabelCounts counts = new LabelCounts();
-        counts.count(truth.toFileMask(), prediction, SparseMask.UNANNOTATED);
+        counts.count(truth.toFileMask(), prediction, SparseMask.UNANNOTATED, NONE);
         return counts;
     }
 
-    private void count(Mask truthMask, Mask predictionMask, int unknown) {
+    /** The counts over the voxels whose label truth and prediction know. */
+    static LabelCounts ofKnownToBoth(SparseMask truth, SparseMask prediction) {
+        LabelCounts counts = new LabelCounts();
+        counts.count(truth.toFileMask(), prediction.toFileMask(), SparseMask.UNANNOTATED, SparseMask.UNANNOTATED);
+        return counts;
+    }
+
+    private void count(Mask truthMask, Mask predictionMask, int unknown, int open) {
         truthMask.grid().differenceFrom(predictionMask.grid()).ifPresent(difference -> {
             throw new IllegalArgumentException("Truth and prediction cannot be compared voxel by voxel. " + difference);
         });
@@ -44,13 +51,13 @@ final class LabelCounts {
         for (int z = 0; z < extent.z(); z++) {
             truthMask.slice(Axis.Z, z, truthPlane);
             predictionMask.slice(Axis.Z, z, predictionPlane);
-            count(truthPlane, predictionPlane, unknown);
+            count(truthPlane, predictionPlane, unknown, open);
         }
     }
 
-    private void count(int[] truthPlane, int[] predictionPlane, int unknown) {
+    private void count(int[] truthPlane, int[] predictionPlane, int unknown, int open) {
         for (int i = 0; i < truthPlane.length; i++) {
-            if (truthPlane[i] == unknown) {
+            if (truthPlane[i] == unknown || predictionPlane[i] == open) {
                 continue;
             }
             truth[truthPlane[i]]++;

@@ -36,6 +36,12 @@ public record LabelOverlaps(SortedMap<Integer, Overlap> byLabel) {
         return of(counts, counts.labels());
     }
 
+    /** The overlap of every label that occurs where truth and prediction know one, as if there were no other voxels. */
+    public static LabelOverlaps between(SparseMask truth, SparseMask prediction) {
+        LabelCounts counts = LabelCounts.ofKnownToBoth(truth, prediction);
+        return of(counts, counts.labels());
+    }
+
     /** The overlap of exactly these labels in what is annotated, as if there were no other voxels. */
     public static LabelOverlaps between(SparseMask truth, Mask prediction, Collection<Integer> labels) {
         return ofExactly(LabelCounts.ofAnnotated(truth, prediction), labels);

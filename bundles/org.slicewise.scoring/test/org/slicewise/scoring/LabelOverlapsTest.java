@@ -31,11 +31,24 @@ class LabelOverlapsTest {
         assertEquals(everyVoxel(pair[0], pair[1]), LabelOverlaps.between(pair[0], pair[1]));
     }
 
+    @Property(tries = 100)
+    void voxelsThatTruthOrPredictionDoesNotKnowDoNotCount(@ForAll("pairs") Mask[] pair) {
+        Mask truth = pair[0].relabelled(label -> label == 1 ? SparseMask.UNANNOTATED : label);
+        Mask prediction = pair[1].relabelled(label -> label == 2 ? SparseMask.UNANNOTATED : label);
+        assertEquals(
+                everyVoxel(truth, prediction),
+                LabelOverlaps.between(
+                        SparseMask.fromFileMask(truth, Axis.Z), SparseMask.fromFileMask(prediction, Axis.X)));
+    }
+
     private static LabelOverlaps everyVoxel(Mask truth, Mask prediction) {
         SortedMap<Integer, Overlap> counts = new TreeMap<>();
         for (int i = 0; i < truth.grid().extent().voxels(); i++) {
             int t = truth.at(i);
             int p = prediction.at(i);
+            if (t == SparseMask.UNANNOTATED || p == SparseMask.UNANNOTATED) {
+                continue;
+            }
             if (t != 0 && t == p) {
                 counts.merge(t, new Overlap(1, 0, 0), Overlap::plus);
             }

@@ -122,6 +122,34 @@ public final class SparseMask {
         return filled;
     }
 
+    /**
+     * The same mask after it was brought from another grid: annotated slices whose middle lies in a slice that was
+     * filled there count as filled.
+     */
+    public SparseMask broughtFrom(SparseMask there) {
+        if (there.filled.isEmpty()) {
+            return this;
+        }
+        Affine toThere = there.grid().affine().inverse().after(grid().affine());
+        SortedMap<Integer, SliceProvenance> found = new TreeMap<>();
+        for (int index : annotated.indices()) {
+            double[] middle = middle(index);
+            double[] point = toThere.apply(middle[0], middle[1], middle[2]);
+            int slice = (int) Math.round(point[there.annotated.axis().ordinal()]);
+            if (there.filled.containsKey(slice)) {
+                found.put(index, there.filled.get(slice));
+            }
+        }
+        return markedAs(found);
+    }
+
+    private double[] middle(int index) {
+        Extent extent = grid().extent();
+        double[] middle = {(extent.x() - 1) / 2.0, (extent.y() - 1) / 2.0, (extent.z() - 1) / 2.0};
+        middle[annotated.axis().ordinal()] = index;
+        return middle;
+    }
+
     /** Where the voxels are. */
     public Grid grid() {
         return file.grid();
@@ -168,9 +196,16 @@ public final class SparseMask {
      */
     public static SparseMask read(Path file) throws IOException {
         Mask mask = Mask.read(file);
-        return ProvenanceNote.applied(
-                VolumeFormats.of(file).note(file),
-                fromFileMask(mask, mask.grid().axialAxis()));
+        return withNote(file, mask, mask.grid().axialAxis());
+    }
+
+    /** The same with slices along a given axis. */
+    public static SparseMask read(Path file, Axis axis) throws IOException {
+        return withNote(file, Mask.read(file), axis);
+    }
+
+    private static SparseMask withNote(Path file, Mask mask, Axis axis) throws IOException {
+        return ProvenanceNote.applied(VolumeFormats.of(file).note(file), fromFileMask(mask, axis));
     }
 
     /**

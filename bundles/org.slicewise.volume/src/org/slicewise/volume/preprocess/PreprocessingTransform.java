@@ -102,7 +102,8 @@ public record PreprocessingTransform(
      */
     public SparseMask apply(SparseMask mask) {
         Mask result = labels().applyAnnotated(spec.labels().apply(mask.toFileMask()));
-        return SparseMask.fromFileMask(result, targetAxis(mask.annotated().axis()));
+        return SparseMask.fromFileMask(result, targetAxis(mask.annotated().axis()))
+                .broughtFrom(mask);
     }
 
     /**
@@ -121,7 +122,8 @@ public record PreprocessingTransform(
     /** A sparse mask back on the source grid; what the result does not show is not annotated. */
     public SparseMask revert(SparseMask mask, Interpolation how) {
         Mask result = back(mask.grid(), how).applyAnnotated(mask.toFileMask());
-        return SparseMask.fromFileMask(result, sourceAxis(mask.annotated().axis()));
+        return SparseMask.fromFileMask(result, sourceAxis(mask.annotated().axis()))
+                .broughtFrom(mask);
     }
 
     private float[] outside() {

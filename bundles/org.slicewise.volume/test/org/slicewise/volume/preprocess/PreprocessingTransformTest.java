@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,6 +29,7 @@ import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.SliceProvenance;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
 import org.slicewise.volume.phantom.Phantom;
@@ -137,6 +139,25 @@ class PreprocessingTransformTest {
         SparseMask back = transform.revert(there, Interpolation.NEAREST);
         assertEquals(sparse.annotated(), back.annotated());
         assertCarriedOver(sparse.toFileMask(), back.toFileMask(), OPEN);
+    }
+
+    @Property(tries = 100)
+    void filledSlicesStayFilledWhereverTheyGo(
+            @ForAll("grids") Grid source, @ForAll("codes") String code, @ForAll Axis axis) {
+        int last = source.extent().along(axis) - 1;
+        Assume.that(last > 0);
+        SparseMask drawn =
+                SparseMask.keepOnly(randomMask(source, 5), new AnnotatedSlices(axis, new TreeSet<>(Set.of(0))));
+        SparseMask filled = drawn.filled(randomMask(source, 6), Map.of(last, SliceProvenance.INTERPOLATED));
+        PreprocessingTransform transform =
+                transform(SmallGrids.numbered(source), Optional.of(filled), Map.of("orientation", code));
+        SparseMask there = transform.apply(filled);
+        assertEquals(
+                List.of(SliceProvenance.INTERPOLATED),
+                List.copyOf(there.filledSlices().values()));
+        assertEquals(
+                filled.filledSlices(),
+                transform.revert(there, Interpolation.NEAREST).filledSlices());
     }
 
     /** The bounds are what was measured, rounded down; half of the voxels of these small organs lie at their surface. */
