@@ -35,13 +35,6 @@ final class DicomImporterSettings extends NodeSettingsGroup<DicomImporterSetting
                 overwrite.getBooleanValue());
     }
 
-    private static Optional<Path> path(SettingsModelString setting) {
-        String text = setting.getStringValue().strip();
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Path.of(text).toAbsolutePath().normalize());
-    }
-
     /** What to convert, where to, by which program and how. */
     record Values(
             Optional<Path> folder,

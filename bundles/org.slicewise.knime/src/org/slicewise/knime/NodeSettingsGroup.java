@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.knime;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.knime.core.data.DataValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
@@ -156,6 +159,22 @@ abstract class NodeSettingsGroup<R> {
     final SettingsModelBoolean flag(String key, String label, boolean byDefault) {
         SettingsModelBoolean model = new SettingsModelBoolean(key, byDefault);
         return add(model, () -> new DialogComponentBoolean(model, label));
+    }
+
+    /** The file or folder of a text as an absolute path; empty for none. */
+    static Optional<Path> path(SettingsModelString setting) {
+        String text = setting.getStringValue().strip();
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Path.of(text).toAbsolutePath().normalize());
+    }
+
+    /** The texts between the commas of a text; none of an empty one. */
+    static List<String> list(SettingsModelString setting) {
+        String text = setting.getStringValue();
+        return text.isBlank()
+                ? List.of()
+                : Stream.of(text.split(",")).map(String::strip).toList();
     }
 
     private <M extends SettingsModel> M add(M model, Supplier<DialogComponent> component) {

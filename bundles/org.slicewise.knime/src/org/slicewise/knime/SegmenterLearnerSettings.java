@@ -3,7 +3,6 @@ package org.slicewise.knime;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.knime.core.node.defaultnodesettings.SettingsModelDouble;
 import org.knime.core.node.defaultnodesettings.SettingsModelInteger;
 import org.knime.core.node.defaultnodesettings.SettingsModelString;
@@ -93,13 +92,15 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
                 baseChannels.getIntValue(),
                 levels.getIntValue(),
                 loss.getStringValue(),
-                list(classWeights).map(SegmenterLearnerSettings::weight).toList(),
+                list(classWeights).stream()
+                        .map(SegmenterLearnerSettings::weight)
+                        .toList(),
                 chosenOptimizer(),
                 chosenSchedule(),
                 iterations.getIntValue(),
                 batch.getIntValue(),
                 patch,
-                list(augmentations).toList(),
+                list(augmentations),
                 seed.getIntValue());
         return new Values(
                 images.getStringValue(),
@@ -126,11 +127,6 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
         boolean hasPower = schedule.getStringValue().equals("polynomial");
         return RateSchedule.of(
                 schedule.getStringValue(), hasPower ? Map.of("power", power.getDoubleValue()) : Map.of());
-    }
-
-    private static Stream<String> list(SettingsModelString model) {
-        String text = model.getStringValue();
-        return text.isBlank() ? Stream.empty() : Stream.of(text.split(",")).map(String::strip);
     }
 
     private static double weight(String text) {
