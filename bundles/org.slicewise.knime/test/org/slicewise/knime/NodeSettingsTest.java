@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
+import org.slicewise.interpolation.MaskInterpolator;
 import org.slicewise.sampling.SamplingSpec;
 import org.slicewise.sampling.SliceBudget;
 import org.slicewise.sampling.SliceSampler;
@@ -134,6 +135,41 @@ class NodeSettingsTest {
         assertTrue(refusal(settings).contains("evenly-spaced"), refusal(settings));
         assertTrue(refusal("volumes", 1.5).contains("1.5"), refusal("volumes", 1.5));
         assertTrue(refusal("phase", -1).contains("-1.0"), refusal("phase", -1));
+    }
+
+    @Test
+    void densitiesAndMethodsOfAnAuditAreNamedWhenTheyCannotBe() throws Exception {
+        InterpolationAuditSettings audit = new InterpolationAuditSettings();
+        assertEquals(List.of(0.05, 0.1, 0.2, 0.4, 0.8), audit.values().densities());
+        assertEquals(List.of("shape-based"), names(audit.values().all()));
+        assertTrue(auditRefusal("densities", "0.2, 1.5").contains("1.5"));
+        assertTrue(auditRefusal("densities", "0.2 0.4").contains("\"0.2 0.4\""));
+        assertTrue(auditRefusal("methods", "nearest, best").contains("\"best\""));
+        NodeSettings settings = saved(audit);
+        settings.addString("truth_column", "Mask");
+        audit.loadFrom(settings);
+        assertEquals(List.of("shape-based", "nearest"), names(audit.values().all()));
+        settings.addString("methods", " ");
+        audit.loadFrom(settings);
+        assertThrows(InvalidSettingsException.class, audit::values);
+    }
+
+    private static List<String> names(List<MaskInterpolator> methods) {
+        return methods.stream().map(MaskInterpolator::name).toList();
+    }
+
+    private static String auditRefusal(String key, String value) {
+        NodeSettings settings = saved(new InterpolationAuditSettings());
+        settings.addString(key, value);
+        InterpolationAuditNodeModel model = new InterpolationAuditNodeModel();
+        return assertThrows(InvalidSettingsException.class, () -> model.validateSettings(settings))
+                .getMessage();
+    }
+
+    private static NodeSettings saved(NodeSettingsGroup<?> group) {
+        NodeSettings settings = new NodeSettings("model");
+        group.saveTo(settings);
+        return settings;
     }
 
     private static String refusal(String key, double value) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -14,8 +15,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slicewise.scoring.Overlap;
+import org.slicewise.study.AuditFinding;
+import org.slicewise.study.AuditSummary;
+import org.slicewise.study.AuditedCase;
 import org.slicewise.study.plot.Plot;
 import org.slicewise.study.plot.PlotAxis;
+import org.slicewise.study.plot.PlotMark;
 
 class PlotsTest {
 
@@ -58,6 +64,17 @@ class PlotsTest {
     @Test
     void lossPlotOfASingleIterationIsDrawn() throws Exception {
         assertEquals(900, image(LossPlot.of(List.of(0.7))).getWidth());
+    }
+
+    @Test
+    void anAuditIsDrawnEvenIfNothingCouldBeLeftOut() throws Exception {
+        AuditSummary nothing = AuditSummary.of(List.of(new AuditedCase("a", List.of(), 0, 0)));
+        assertEquals(900, image(AuditPlot.of(nothing)).getWidth());
+        AuditSummary one =
+                new AuditSummary(1, 1, 4, List.of(), List.of(new AuditFinding(3, 4, 1, new Overlap(1, 1, 0))), 2, 1);
+        assertEquals(
+                List.of(new PlotMark.Dots("label 3", List.of(new Point2D.Double(4, 0.5)), Plot.BLUE)),
+                AuditPlot.of(one).marks());
     }
 
     private static int bluePixels(List<OptionalDouble> cases) throws Exception {
