@@ -21,8 +21,18 @@ class AuditCommandTest {
         Path cohort = Fixtures.cohort(folder.resolve("c"), 2);
         Path slices = folder.resolve("slices.csv");
         JsonNode json = Fixtures.json(CommandLineRun.of(
-                        "audit", "--cohort", cohort, "--density", "0.5", "--method", "nearest", "--acceptable", "0.01",
-                        "--json", "--out", slices)
+                        "audit",
+                        "--cohort",
+                        cohort,
+                        "--density",
+                        "0.5",
+                        "--method",
+                        "nearest",
+                        "--acceptable",
+                        "0.01",
+                        "--json",
+                        "--out",
+                        slices)
                 .expectOk());
         assertEquals("interpolate", json.get("advice").asText());
         assertEquals(4, json.get("slicesLeftOut").asInt(), "two of four slices in each of two cases");

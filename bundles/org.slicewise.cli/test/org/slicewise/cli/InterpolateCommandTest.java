@@ -33,7 +33,15 @@ class InterpolateCommandTest {
     void fillsWhatAListOfSlicesLeavesOpenAndTellsTheIouBothWays() throws IOException {
         Path out = folder.resolve("new/filled.nii.gz");
         JsonNode json = Fixtures.json(CommandLineRun.of(
-                        "interpolate", "--mask", dense(), "--slices", "0,3-4", "--method", "nearest", "--out", out,
+                        "interpolate",
+                        "--mask",
+                        dense(),
+                        "--slices",
+                        "0,3-4",
+                        "--method",
+                        "nearest",
+                        "--out",
+                        out,
                         "--json")
                 .expectOk());
         SparseMask filled = SparseMask.read(out);
@@ -51,8 +59,16 @@ class InterpolateCommandTest {
     void countsFilledSlicesApartFromTheOthers() throws IOException {
         Path out = folder.resolve("filled.nii.gz");
         JsonNode label = Fixtures.json(CommandLineRun.of(
-                                "interpolate", "--mask", dense(), "--slices", "0,4", "--method", "nearest", "--out",
-                                out, "--json")
+                                "interpolate",
+                                "--mask",
+                                dense(),
+                                "--slices",
+                                "0,4",
+                                "--method",
+                                "nearest",
+                                "--out",
+                                out,
+                                "--json")
                         .expectOk())
                 .get("labels")
                 .get(0);
@@ -69,7 +85,9 @@ class InterpolateCommandTest {
         String said = CommandLineRun.of("interpolate", "--mask", sparse, "--method", "nearest", "--out", out)
                 .expectOk();
         assertTrue(said.contains("3 of 5 slices from 2 annotated"), said);
-        assertEquals(Set.of(1, 2, 3), new TreeSet<>(SparseMask.read(out).filledSlices().keySet()));
+        assertEquals(
+                Set.of(1, 2, 3),
+                new TreeSet<>(SparseMask.read(out).filledSlices().keySet()));
     }
 
     @Test

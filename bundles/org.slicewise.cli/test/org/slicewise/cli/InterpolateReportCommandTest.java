@@ -24,8 +24,17 @@ class InterpolateReportCommandTest {
         Path table = folder.resolve("report.csv");
         Path plot = folder.resolve("report.png");
         CommandLineRun.of(
-                        "interpolate-report", "--cohort", cohort, "--methods", "nearest,shape-based", "--densities",
-                        "0.25,0.5", "--out", table, "--plot", plot)
+                        "interpolate-report",
+                        "--cohort",
+                        cohort,
+                        "--methods",
+                        "nearest,shape-based",
+                        "--densities",
+                        "0.25,0.5",
+                        "--out",
+                        table,
+                        "--plot",
+                        plot)
                 .expectOk();
         List<List<String>> rows =
                 Files.readAllLines(table).stream().map(Csv::fields).toList();

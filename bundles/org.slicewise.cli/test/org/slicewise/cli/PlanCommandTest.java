@@ -32,7 +32,8 @@ class PlanCommandTest {
     void whatIsPlannedIsHandedOutAndComesBack() throws IOException {
         Path cohort = cohort(2);
         Path out = folder.resolve("plan");
-        String said = CommandLineRun.of("plan", "--cohort", cohort, "--count", 2, "--cost", "slice=2,volume=5", "--out", out)
+        String said = CommandLineRun.of(
+                        "plan", "--cohort", cohort, "--count", 2, "--cost", "slice=2,volume=5", "--out", out)
                 .expectOk();
         assertTrue(said.contains("4 slices of 2 cases, expected cost 18"), said);
         assertEquals(
@@ -42,22 +43,40 @@ class PlanCommandTest {
         draw(cohort, out, returned, "organ-0002", 2, 3);
         Path imported = folder.resolve("imported");
         CommandLineRun run = CommandLineRun.of(
-                "import-annotations", "--cohort", cohort, "--plan", out.resolve("plan.csv"), "--masks", returned,
-                "--out", imported);
+                "import-annotations",
+                "--cohort",
+                cohort,
+                "--plan",
+                out.resolve("plan.csv"),
+                "--masks",
+                returned,
+                "--out",
+                imported);
         assertEquals(Exit.FAILED, run.code());
         assertTrue(run.out().contains("missing: 1 slices, 6 of organ-0002"), run::out);
         assertTrue(run.out().contains("unplanned: 1 slices, 3 of organ-0002"), run::out);
         assertEquals(
                 Set.of(2, 6),
-                SparseMask.read(imported.resolve("organ-0001.nii.gz")).annotated().indices());
+                SparseMask.read(imported.resolve("organ-0001.nii.gz"))
+                        .annotated()
+                        .indices());
         assertEquals(
                 Set.of(2),
-                SparseMask.read(imported.resolve("organ-0002.nii.gz")).annotated().indices());
+                SparseMask.read(imported.resolve("organ-0002.nii.gz"))
+                        .annotated()
+                        .indices());
         draw(cohort, out, returned, "organ-0002", 2, 6);
         markAsDone(out.resolve("plan.csv"));
         CommandLineRun.of(
-                        "import-annotations", "--cohort", cohort, "--plan", out.resolve("plan.csv"), "--masks",
-                        returned, "--out", imported)
+                        "import-annotations",
+                        "--cohort",
+                        cohort,
+                        "--plan",
+                        out.resolve("plan.csv"),
+                        "--masks",
+                        returned,
+                        "--out",
+                        imported)
                 .expectOk();
         assertEquals(5, Files.readAllLines(imported.resolve("returned.csv")).size());
     }
@@ -71,7 +90,9 @@ class PlanCommandTest {
     private static void draw(Path cohort, Path plan, Path to, String id, int one, int other) throws IOException {
         Mask truth = Mask.read(cohort.resolve("labels/" + id + ".nii.gz"));
         Mask template = Mask.read(plan.resolve("masks/" + id + ".nii.gz"));
-        assertEquals(Set.of(2, 6), SparseMask.fromFileMask(template, Axis.Z).annotated().indices());
+        assertEquals(
+                Set.of(2, 6),
+                SparseMask.fromFileMask(template, Axis.Z).annotated().indices());
         AnnotatedSlices slices = new AnnotatedSlices(Axis.Z, new TreeSet<>(Set.of(one, other)));
         Files.createDirectories(to);
         SparseMask.keepOnly(truth, slices).write(to.resolve(id + ".nii.gz"));
@@ -83,7 +104,8 @@ class PlanCommandTest {
         String said = CommandLineRun.of("plan", "--cohort", cohort, "--spend", 21, "--cost", "slice=2,volume=5")
                 .expectOk();
         assertTrue(said.contains("5 slices of 2 cases, expected cost 20"), said);
-        CommandLineRun.of("plan", "--cohort", cohort, "--spend", 21, "--count", 2).expectOneLine(2);
+        CommandLineRun.of("plan", "--cohort", cohort, "--spend", 21, "--count", 2)
+                .expectOneLine(2);
         CommandLineRun.of("plan", "--cohort", cohort).expectOneLine(2);
         assertTrue(CommandLineRun.of("plan", "--cohort", cohort, "--spend", 1, "--cost", "slice=2")
                 .expectOneLine(1)
@@ -103,11 +125,19 @@ class PlanCommandTest {
             foreground += Arrays.stream(plane).anyMatch(label -> label != 0) ? 1 : 0;
         }
         assertTrue(known.contains("expected cost " + foreground), known);
-        Files.walk(cohort.resolve("labels")).filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
+        Files.walk(cohort.resolve("labels")).filter(Files::isRegularFile).forEach(file -> file.toFile()
+                .delete());
         CommandLineRun.of("plan", "--cohort", cohort, "--count", 8, "--cost", "foreground=1")
                 .expectOneLine(2);
         String expected = CommandLineRun.of(
-                        "plan", "--cohort", cohort, "--count", 8, "--cost", "foreground=1", "--expect",
+                        "plan",
+                        "--cohort",
+                        cohort,
+                        "--count",
+                        8,
+                        "--cost",
+                        "foreground=1",
+                        "--expect",
                         "foreground=0.25")
                 .expectOk();
         assertTrue(expected.contains("expected cost 2."), expected);
