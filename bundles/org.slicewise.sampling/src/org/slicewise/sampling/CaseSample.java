@@ -38,16 +38,11 @@ public record CaseSample(String id, Grid grid, List<ChosenSlice> chosen) {
 
     /** The index of a slice counted from the foot to the head, whatever the storage order. */
     public int canonicalIndex(int storageIndex) {
-        return grid.orientation().indexOf('I') >= 0 ? total() - 1 - storageIndex : storageIndex;
+        return grid.axialFromFoot(storageIndex);
     }
 
     /** How far above the origin the middle of a slice lies, in millimetres; RAS+. */
     public double positionMm(int storageIndex) {
-        double[] middle = new double[3];
-        for (Axis each : Axis.values()) {
-            middle[each.ordinal()] =
-                    each == axis() ? storageIndex : (grid.extent().along(each) - 1) / 2.0;
-        }
-        return grid.affine().apply(middle[0], middle[1], middle[2])[2];
+        return grid.axialHeight(storageIndex);
     }
 }
