@@ -13,6 +13,12 @@ final class CaseException extends IOException {
     }
 
     CaseException(String caseId, Exception cause) {
-        super("Case \"%s\": %s".formatted(caseId, cause.getMessage()), cause);
+        super(named(caseId, cause.getMessage()), cause);
+    }
+
+    /** The text after the id of the case, unless it begins with it. */
+    private static String named(String caseId, String what) {
+        String name = "Case \"%s\"".formatted(caseId);
+        return what != null && what.startsWith(name) ? what : name + ": " + what;
     }
 }
