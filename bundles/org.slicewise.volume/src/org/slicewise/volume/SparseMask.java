@@ -127,27 +127,7 @@ public final class SparseMask {
      * filled there count as filled.
      */
     public SparseMask broughtFrom(SparseMask there) {
-        if (there.filled.isEmpty()) {
-            return this;
-        }
-        Affine toThere = there.grid().affine().inverse().after(grid().affine());
-        SortedMap<Integer, SliceProvenance> found = new TreeMap<>();
-        for (int index : annotated.indices()) {
-            double[] middle = middle(index);
-            double[] point = toThere.apply(middle[0], middle[1], middle[2]);
-            int slice = (int) Math.round(point[there.annotated.axis().ordinal()]);
-            if (there.filled.containsKey(slice)) {
-                found.put(index, there.filled.get(slice));
-            }
-        }
-        return markedAs(found);
-    }
-
-    private double[] middle(int index) {
-        Extent extent = grid().extent();
-        double[] middle = {(extent.x() - 1) / 2.0, (extent.y() - 1) / 2.0, (extent.z() - 1) / 2.0};
-        middle[annotated.axis().ordinal()] = index;
-        return middle;
+        return markedAs(MovedProvenance.of(there, this));
     }
 
     /** Where the voxels are. */
