@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slicewise.djl.AffinityTrainer;
 import org.slicewise.interpolation.MaskInterpolator;
-import org.slicewise.interpolation.MaskInterpolators;
 import org.slicewise.interpolation.SliceAffinity;
 import org.slicewise.study.AuditSummary;
 import org.slicewise.study.AuditedCase;
@@ -60,6 +59,9 @@ final class AuditCommand implements Callable<Integer> {
     private double acceptable;
 
     @Mixin
+    private LearnedOptions learned;
+
+    @Mixin
     private AffinityOptions affinityOptions;
 
     @Option(names = "--json", description = "Print JSON instead of a table.")
@@ -76,7 +78,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        MaskInterpolator interpolator = Usage.value(spec, "--method", () -> MaskInterpolators.named(method));
+        MaskInterpolator interpolator = learned.method("--method", method);
         if (!(acceptable >= 0 && acceptable <= 1)) {
             throw Usage.wrong(spec, "--acceptable is an IoU from 0 to 1, but is %s.".formatted(acceptable));
         }

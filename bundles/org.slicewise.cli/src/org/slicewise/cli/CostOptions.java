@@ -38,7 +38,7 @@ final class CostOptions {
             names = "--expect",
             paramLabel = "CONTENT",
             description = "What to expect on a slice of a case without mask, such as "
-                    + "foreground=0.4,contour=80,component=1.2 (default: the mean, at the same height, of the cases "
+                    + "foreground=0.4,contour=80,components=1.2 (default: the mean, at the same height, of the cases "
                     + "whose mask has all slices).")
     private String expect;
 
@@ -91,12 +91,7 @@ final class CostOptions {
 
     private ContentForecast forecast(List<List<SliceContent>> fromFoot) {
         if (expect != null) {
-            CostModel parts = Usage.value(command, "--expect", () -> CostModel.parse(expect));
-            return Usage.value(
-                    command,
-                    "--expect",
-                    () -> ContentForecast.constant(
-                            new SliceContent(parts.foreground(), parts.contour(), parts.component())));
+            return ContentForecast.constant(Usage.value(command, "--expect", () -> SliceContent.parse(expect)));
         }
         if (fromFoot.isEmpty()) {
             throw Usage.wrong(

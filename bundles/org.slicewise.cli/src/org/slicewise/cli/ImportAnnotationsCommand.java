@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slicewise.sampling.plan.PlanFolder;
 import org.slicewise.sampling.plan.PlanTable;
 import org.slicewise.sampling.plan.PlannedSlice;
 import org.slicewise.sampling.plan.ReturnedMask;
@@ -94,7 +95,7 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
         }
         Map<String, Case> cases =
                 cohort.read(false).cases().stream().collect(Collectors.toMap(Case::id, Function.identity()));
-        Map<String, Path> files = ImageFiles.in(masks);
+        PlanFolder returned = new PlanFolder(masks);
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
             List<ReturnedSlice> slices = new ArrayList<>();
             try (Progress progress = surroundings.progress(spec, "mask")) {
@@ -102,7 +103,7 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
                 Map<String, SortedSet<Integer>> byCase = table.plan().byCase();
                 for (Map.Entry<String, SortedSet<Integer>> one : byCase.entrySet()) {
                     cancellation.check();
-                    slices.addAll(imported(one.getKey(), one.getValue(), table, cases, files));
+                    slices.addAll(imported(one.getKey(), one.getValue(), table, cases, returned));
                     progress.at(++done, byCase.size(), one.getKey());
                 }
             }
@@ -112,17 +113,18 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
     }
 
     private List<ReturnedSlice> imported(
-            String id, SortedSet<Integer> planned, PlanTable table, Map<String, Case> cases, Map<String, Path> files)
+            String id, SortedSet<Integer> planned, PlanTable table, Map<String, Case> cases, PlanFolder folder)
             throws IOException {
         Case aCase = Optional.ofNullable(cases.get(id))
                 .orElseThrow(() -> new CommandFailure(
                         "The plan names case \"%s\", which the cohort does not have.".formatted(id)));
-        if (!files.containsKey(id)) {
+        Optional<Path> file = folder.returned(id);
+        if (file.isEmpty()) {
             return planned.stream()
                     .map(slice -> new ReturnedSlice(id, slice, SliceState.MISSING))
                     .toList();
         }
-        Mask found = MaskSource.of(files.get(id), new LabelRule.Ignoring(255))
+        Mask found = MaskSource.of(file.get(), new LabelRule.Ignoring(255))
                 .read(aCase.readGrid())
                 .toFileMask();
         try {
@@ -130,7 +132,7 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
             returned.mask().write(new OutputFile(out.resolve(id + ".nii.gz")).withParents());
             return returned.slices();
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure("%s: %s".formatted(files.get(id), e.getMessage()), e);
+            throw new CommandFailure("%s: %s".formatted(file.get(), e.getMessage()), e);
         }
     }
 

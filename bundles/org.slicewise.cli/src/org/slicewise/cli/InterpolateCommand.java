@@ -11,7 +11,6 @@ import org.slicewise.djl.AffinityTrainer;
 import org.slicewise.interpolation.Filling;
 import org.slicewise.interpolation.FillingTask;
 import org.slicewise.interpolation.MaskInterpolator;
-import org.slicewise.interpolation.MaskInterpolators;
 import org.slicewise.interpolation.SliceAffinity;
 import org.slicewise.study.FillingScores;
 import org.slicewise.volume.Grid;
@@ -68,6 +67,9 @@ final class InterpolateCommand implements Callable<Integer> {
     private String method;
 
     @Mixin
+    private LearnedOptions learned;
+
+    @Mixin
     private AffinityOptions affinityOptions;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file of the filled mask.")
@@ -91,7 +93,7 @@ final class InterpolateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Inputs inputs = new Inputs(
-                Usage.value(spec, "--method", () -> MaskInterpolators.named(method)),
+                learned.method("--method", method),
                 Usage.value(spec, "--ignore-label", () -> new LabelRule.Ignoring(ignored)),
                 kept.choice(),
                 OutputFile.file(out),

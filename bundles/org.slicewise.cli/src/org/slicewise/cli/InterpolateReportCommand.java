@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slicewise.djl.AffinityTrainer;
 import org.slicewise.interpolation.MaskInterpolator;
-import org.slicewise.interpolation.MaskInterpolators;
 import org.slicewise.interpolation.SliceAffinity;
 import org.slicewise.sampling.SliceBudget;
 import org.slicewise.study.FillingCharts;
@@ -62,6 +61,9 @@ final class InterpolateReportCommand implements Callable<Integer> {
     private List<Double> densities;
 
     @Mixin
+    private LearnedOptions learned;
+
+    @Mixin
     private AffinityOptions affinityOptions;
 
     @Option(names = "--out", paramLabel = "CSV", description = "Write all figures to this file instead of a table.")
@@ -78,9 +80,7 @@ final class InterpolateReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<MaskInterpolator> interpolators = Usage.value(spec, "--methods", () -> methods.stream()
-                .map(MaskInterpolators::named)
-                .toList());
+        List<MaskInterpolator> interpolators = learned.methods("--methods", methods);
         densities.forEach(density -> Usage.value(spec, "--densities", () -> new SliceBudget.Density(density)));
         affinityOptions.training();
         Optional<OutputFile> table = OutputFile.ifGiven(out);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,7 @@ import org.slicewise.sampling.SamplingSpec;
 import org.slicewise.sampling.cost.CostModel;
 import org.slicewise.sampling.plan.AnnotationPlan;
 import org.slicewise.sampling.plan.BudgetedPlan;
-import org.slicewise.sampling.plan.PlanTable;
-import org.slicewise.sampling.plan.PlanTemplate;
+import org.slicewise.sampling.plan.PlanFolder;
 import org.slicewise.sampling.plan.Pricing;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Case;
@@ -39,14 +39,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Plan which slices an expert annotates, in which order and at what cost; or what a budget pays for.",
         footerHeading = "%nOutput:%n",
-        footer = "The number of cases and slices and what they are expected to cost. With --out: DIR/plan.csv (whose "
-                + "last column, done, is for slices with nothing to draw) and DIR/masks/CASE.nii.gz: background (0) on "
-                + "planned slices, 255 on all others. With --nnunet: a raw data set of nnU-Net with the label ignore.",
+        footer =
+                "The number of cases and slices and what they are expected to cost. With --out: DIR/plan.csv (whose "
+                        + "last column, done, is for slices with nothing to draw) and DIR/CASE.nii.gz: background (0) on "
+                        + "planned slices, 255 on all others; what was drawn for the same plan stays. With --nnunet: a raw data set of nnU-Net with the label ignore.",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
 final class PlanCommand implements Callable<Integer> {
-
-    private static final String TABLE = "plan.csv";
 
     @Spec
     private CommandSpec spec;
@@ -66,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
             description = "Plan as many slices as this pays for, instead of --density or --count.")
     private Double spend;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "New folder for the plan and the masks to draw in.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the plan and the masks to draw in.")
     private Path out;
 
     @Option(
@@ -88,7 +87,9 @@ final class PlanCommand implements Callable<Integer> {
         if (spend != null && !(spend >= 0)) {
             throw Usage.wrong(spec, "--spend is a number of at least 0, but is %s.".formatted(spend));
         }
-        requireNew(out);
+        if (out != null) {
+            OutputFile.folder(out);
+        }
         requireNew(nnunet);
         CostModel model = costs.model();
         List<Case> cases = cohort.read(how.needsMasks() || nnunet != null).cases();
@@ -117,9 +118,7 @@ final class PlanCommand implements Callable<Integer> {
         if (folder != null) {
             OutputFile.folder(folder);
             if (Files.isDirectory(folder) && !Folders.isEmpty(folder)) {
-                throw new CommandFailure(
-                        "%s is not empty; choose a new folder, so that no work of an annotator is lost."
-                                .formatted(folder));
+                throw new CommandFailure("%s is not empty; choose a new folder.".formatted(folder));
             }
         }
     }
@@ -145,17 +144,16 @@ final class PlanCommand implements Callable<Integer> {
 
     private void writeHandout(AnnotationPlan plan, Map<String, Case> cases, Cancellation cancellation)
             throws IOException {
-        try (Progress progress = surroundings.progress(spec, "mask")) {
-            int done = 0;
-            for (Map.Entry<String, SortedSet<Integer>> one : plan.byCase().entrySet()) {
-                cancellation.check();
-                Path file = out.resolve("masks").resolve(one.getKey() + ".nii.gz");
-                Grid grid = cases.get(one.getKey()).readGrid();
-                PlanTemplate.of(grid, one.getValue()).write(new OutputFile(file).withParents());
-                progress.at(++done, plan.cases().size(), one.getKey());
-            }
+        Map<String, Grid> grids = new HashMap<>();
+        for (String id : plan.cases()) {
+            grids.put(id, cases.get(id).readGrid());
         }
-        new OutputFile(out.resolve(TABLE)).write(PlanTable.of(plan).csv());
+        try (Progress progress = surroundings.progress(spec, "mask")) {
+            new PlanFolder(out).write(plan, grids, false, (done, of, what) -> {
+                cancellation.check();
+                progress.at(done, of, what);
+            });
+        }
     }
 
     private void writeNnunet(AnnotationPlan plan, Map<String, Case> cases, Cancellation cancellation)

@@ -36,8 +36,7 @@ class PlanCommandTest {
                         "plan", "--cohort", cohort, "--count", 2, "--cost", "slice=2,volume=5", "--out", out)
                 .expectOk();
         assertTrue(said.contains("4 slices of 2 cases, expected cost 18"), said);
-        assertEquals(
-                List.of("masks/organ-0001.nii.gz", "masks/organ-0002.nii.gz", "plan.csv"), Fixtures.filesBelow(out));
+        assertEquals(List.of("organ-0001.nii.gz", "organ-0002.nii.gz", "plan.csv"), Fixtures.filesBelow(out));
         Path returned = folder.resolve("returned");
         draw(cohort, out, returned, "organ-0001", 2, 6);
         draw(cohort, out, returned, "organ-0002", 2, 3);
@@ -89,7 +88,7 @@ class PlanCommandTest {
     /** An annotator who draws what is true on two slices. */
     private static void draw(Path cohort, Path plan, Path to, String id, int one, int other) throws IOException {
         Mask truth = Mask.read(cohort.resolve("labels/" + id + ".nii.gz"));
-        Mask template = Mask.read(plan.resolve("masks/" + id + ".nii.gz"));
+        Mask template = Mask.read(plan.resolve(id + ".nii.gz"));
         assertEquals(
                 Set.of(2, 6),
                 SparseMask.fromFileMask(template, Axis.Z).annotated().indices());

@@ -38,6 +38,16 @@ public final class MaskInterpolators {
         return new Learned(spec);
     }
 
+    /**
+     * The interpolator of a name; if it propagates labels, as a specification says.
+     *
+     * @throws IllegalArgumentException if there is none; the text names the known ones
+     */
+    public static MaskInterpolator named(String name, PropagationSpec spec) {
+        MaskInterpolator interpolator = named(name);
+        return interpolator instanceof Learned ? new Learned(spec) : interpolator;
+    }
+
     private static Map<String, MaskInterpolator> byName(MaskInterpolator... interpolators) {
         Map<String, MaskInterpolator> byName = new LinkedHashMap<>();
         for (MaskInterpolator interpolator : interpolators) {

@@ -13,6 +13,8 @@ import org.slicewise.djl.AffinityTrainer;
 import org.slicewise.djl.DjlSliceAffinity;
 import org.slicewise.interpolation.AffinitySpec;
 import org.slicewise.interpolation.MaskInterpolator;
+import org.slicewise.interpolation.MaskInterpolators;
+import org.slicewise.interpolation.PropagationSpec;
 import org.slicewise.interpolation.SliceAffinity;
 
 /**
@@ -21,8 +23,14 @@ import org.slicewise.interpolation.SliceAffinity;
  * @param file the affinity to load; empty to train one on the images at hand
  * @param training how one is trained
  * @param device {@code auto}, {@code cpu} or {@code gpu:N}
+ * @param propagation how labels are carried by it
  */
-record AffinitySource(Optional<Path> file, AffinitySpec training, String device) {
+record AffinitySource(Optional<Path> file, AffinitySpec training, String device, PropagationSpec propagation) {
+
+    /** The method of a name, which propagates as the settings say if it propagates. */
+    MaskInterpolator method(String name) {
+        return MaskInterpolators.named(name, propagation);
+    }
 
     /** Whether a method looks at the images, and so needs an affinity. */
     static boolean isNeededBy(Collection<MaskInterpolator> methods) {

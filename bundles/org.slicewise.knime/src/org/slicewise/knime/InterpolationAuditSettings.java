@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.knime;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,22 +87,23 @@ final class InterpolationAuditSettings extends NodeSettingsGroup<InterpolationAu
         }
 
         MaskInterpolator method() {
-            return MaskInterpolators.named(methodName);
+            return affinity.method(methodName);
         }
 
         /** The methods to compare with the truth, each once; none without a column of it. */
         List<MaskInterpolator> compared() {
-            return truthColumn.isEmpty()
-                    ? List.of()
-                    : new LinkedHashSet<>(comparedNames)
-                            .stream().map(MaskInterpolators::named).toList();
+            return truthColumn.isEmpty() ? List.of() : methods(new LinkedHashSet<>(comparedNames));
         }
 
         /** All methods that are used. */
         List<MaskInterpolator> all() {
-            Set<MaskInterpolator> all = new LinkedHashSet<>(List.of(method()));
-            all.addAll(compared());
-            return new ArrayList<>(all);
+            Set<String> all = new LinkedHashSet<>(List.of(methodName));
+            all.addAll(truthColumn.isEmpty() ? List.of() : comparedNames);
+            return methods(all);
+        }
+
+        private List<MaskInterpolator> methods(Set<String> names) {
+            return names.stream().map(affinity::method).toList();
         }
     }
 }

@@ -47,7 +47,7 @@ final class MaskInterpolatorSettings extends NodeSettingsGroup<MaskInterpolatorS
             AffinitySource affinity) {
 
         MaskInterpolator method() {
-            return MaskInterpolators.named(methodName);
+            return affinity.method(methodName);
         }
     }
 }

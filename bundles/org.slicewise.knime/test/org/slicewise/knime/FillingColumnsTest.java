@@ -16,6 +16,7 @@ import org.slicewise.interpolation.Filling;
 import org.slicewise.interpolation.FillingTask;
 import org.slicewise.interpolation.MaskInterpolator;
 import org.slicewise.interpolation.MaskInterpolators;
+import org.slicewise.interpolation.PropagationSpec;
 
 /** Images are asked for where a method looks at them, and nowhere else. */
 class FillingColumnsTest {
@@ -28,7 +29,8 @@ class FillingColumnsTest {
         FillingColumns columns = FillingColumns.of(PlanRows.SPEC, "Mask", Optional.of("Nothing"), BLIND);
         assertEquals(new FillingColumns(1, OptionalInt.empty()), columns);
         assertEquals(Optional.empty(), columns.image(PlanRows.row("a", null)));
-        AffinitySource source = new AffinitySource(Optional.empty(), AffinitySpec.defaults(), "cpu");
+        AffinitySource source =
+                new AffinitySource(Optional.empty(), AffinitySpec.defaults(), "cpu", PropagationSpec.defaults());
         assertEquals(Optional.empty(), source.open(BLIND, List.of(), new ExecutionMonitor()));
     }
 
