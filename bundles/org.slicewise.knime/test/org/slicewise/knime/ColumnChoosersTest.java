@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JComboBox;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeModel;
@@ -33,6 +36,10 @@ class ColumnChoosersTest {
     /** The setting of a column of any type, which is a text. */
     private static final String ANY_TYPE = "group_column";
 
+    /** Settings with which a node looks at every column it has a chooser for. */
+    private static final Map<String, String> EVERYTHING_COUNTS =
+            Map.of("strata_labels", "1", "sampler", "max-cover", "method", "learned", "plan_file", "plan.csv");
+
     /** Two columns of each type, so that there is always another one to choose. */
     private static final DataTableSpec TABLE = Columns.appended(
             new DataTableSpec(),
@@ -43,7 +50,8 @@ class ColumnChoosersTest {
                             MaskStoreCell.TYPE,
                             SparseMaskCell.TYPE,
                             StringCell.TYPE,
-                            DoubleCell.TYPE)
+                            DoubleCell.TYPE,
+                            ListCell.getCollectionType(IntCell.TYPE))
                     .flatMap(type -> Stream.of(type, type))
                     .map(type -> Columns.of(type.getName(), type))
                     .toArray(DataColumnSpec[]::new));
@@ -80,9 +88,11 @@ class ColumnChoosersTest {
     private static NodeSettings defaults(SettingsNodeFactory<?> factory) {
         NodeSettings settings = new NodeSettings("model");
         factory.newSettings().saveTo(settings);
-        if (settings.containsKey("strata_labels")) {
-            settings.addString("strata_labels", "1");
-        }
+        EVERYTHING_COUNTS.forEach((key, value) -> {
+            if (settings.containsKey(key)) {
+                settings.addString(key, value);
+            }
+        });
         return settings;
     }
 
