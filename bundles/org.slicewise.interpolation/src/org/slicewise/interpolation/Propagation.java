@@ -22,6 +22,7 @@ final class Propagation {
 
     private final SparseMask mask;
     private final Mask stored;
+    private final Mask shaped;
     private final Axis axis;
     private final Plane plane;
     private final int slices;
@@ -41,6 +42,7 @@ final class Propagation {
             WorkMonitor monitor) {
         this.mask = mask;
         this.stored = mask.toFileMask();
+        this.shaped = new ShapeBased().fill(FillingTask.of(mask)).mask().toFileMask();
         this.axis = mask.annotated().axis();
         this.plane = plane(axis, mask);
         this.slices = mask.grid().extent().along(axis);
@@ -157,7 +159,7 @@ final class Propagation {
         double shapes = spec.shapeWeight() * overlap;
         double drawn = shapes == 0 ? 0 : shapes / (shapes + 1 - overlap);
         double moved = spec.shapeWeight() == 0 ? 0 : (1 - drawn) * (1 - overlap) / 2;
-        float[][] between = annotated.between(nearness);
+        float[][] between = drawnShapes(index, labels);
         float[][] carried = new ShapePair(plane, labels.count(), fromLow, fromHigh).between(nearness);
         float[][] both = new float[labels.count()][plane.pixels()];
         for (int label = 0; label < both.length; label++) {
@@ -175,6 +177,14 @@ final class Propagation {
             }
         }
         put(index, labels, result, both);
+    }
+
+    /** What shapes alone make of a slice, with soft edges; see {@link ShapeBased}. */
+    private float[][] drawnShapes(int index, LabelPlanes labels) {
+        int[] alone = new int[plane.pixels()];
+        shaped.slice(axis, index, alone);
+        int[] indices = LabelPlanes.largest(labels.values(alone));
+        return new ShapePair(plane, labels.count(), indices, indices).between(1);
     }
 
     private void put(int index, LabelPlanes labels, int[] result, float[][] values) {

@@ -28,8 +28,8 @@ final class AffinitySettings {
         seed = node.whole("affinity_seed", "Seed", 1, 1);
         device = node.text("device", "Device (auto, cpu or gpu:N)", "auto");
         PropagationSpec byDefault = PropagationSpec.defaults();
-        shapeWeight = node.addedLater(
-                node.number("shape_weight", "Weight of drawn shapes", byDefault.shapeWeight(), 0.5));
+        shapeWeight =
+                node.addedLater(node.number("shape_weight", "Weight of drawn shapes", byDefault.shapeWeight(), 0.5));
         verified = node.addedLater(node.flag("verified", "Verify what is propagated", byDefault.verified()));
         disagreementIgnored = node.addedLater(node.flag(
                 "ignore_disagreement", "Leave open where both sides disagree", byDefault.disagreementIgnored()));
