@@ -36,7 +36,15 @@ final class GapFilling {
 
     /** The mask with every slice filled; as it is where it is annotated nowhere or in every slice. */
     Filling by(Filler filler) {
-        List<Gap> gaps = Gap.of(mask.annotated(), slices);
+        return by(filler, Gap.of(mask.annotated(), slices));
+    }
+
+    /** The mask with every slice filled that lies between annotated ones, the others as they are. */
+    Filling between(Filler filler) {
+        return by(filler, Gap.of(mask.annotated(), slices).stream().filter(Gap::isBetween).toList());
+    }
+
+    private Filling by(Filler filler, List<Gap> gaps) {
         KnownPlanes planes = new KnownPlanes(mask);
         if (gaps.isEmpty() || planes.isEmpty()) {
             return Filling.of(mask);

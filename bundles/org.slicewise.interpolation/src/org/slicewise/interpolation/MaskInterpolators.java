@@ -9,8 +9,12 @@ import java.util.Map;
 /** The mask interpolators there are, by name. */
 public final class MaskInterpolators {
 
-    private static final Map<String, MaskInterpolator> BY_NAME =
-            byName(new None(), new Nearest(), new ShapeBased(), new Learned(PropagationSpec.defaults()));
+    private static final Map<String, MaskInterpolator> BY_NAME = byName(
+            new None(),
+            new Nearest(),
+            new ShapeBased(),
+            new Morphological(),
+            new Learned(PropagationSpec.defaults()));
 
     private MaskInterpolators() {}
 

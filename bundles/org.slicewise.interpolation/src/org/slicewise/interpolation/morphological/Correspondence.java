@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.interpolation.morphological;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A shape of one slice and those of another that correspond to it.
+ *
+ * @param whole the former
+ * @param parts the latter, at least one
+ * @param rising whether the parts lie above the whole
+ */
+record Correspondence(Shape whole, List<Shape> parts, boolean rising) {
+
+    /** Draws the shapes on the way between two slices. */
+    void draw(int lower, int upper, Canvas canvas) {
+        if (!canvas.hasSliceBetween(lower, upper)) {
+            return;
+        }
+        int middle = (lower + upper) >>> 1;
+        Move move = Alignment.of(whole, parts);
+        List<Shape> moved = parts.stream().map(part -> part.moved(move.back())).toList();
+        List<Shape> shares = Division.of(whole, moved);
+        for (int i = 0; i < parts.size(); i++) {
+            Shape median = MedianShape.of(shares.get(i), moved.get(i)).moved(move.half());
+            if (!median.isEmpty()) {
+                canvas.draw(middle, median);
+                Shape low = rising ? shares.get(i) : parts.get(i);
+                Shape high = rising ? parts.get(i) : shares.get(i);
+                new Correspondence(low, List.of(median), true).draw(lower, middle, canvas);
+                new Correspondence(median, List.of(high), true).draw(middle, upper, canvas);
+            }
+        }
+    }
+
+    /** The correspondences of the connected shapes of two slices; every shape has one, if only with a pixel of its own. */
+    static List<Correspondence> between(List<Shape> below, List<Shape> above) {
+        List<Correspondence> all = new ArrayList<>();
+        for (Shape shape : below) {
+            List<Shape> others = overlapping(shape, above);
+            if (others.isEmpty()) {
+                all.add(new Correspondence(shape, List.of(point(shape)), true));
+            } else if (others.size() > 1 || overlapping(others.get(0), below).size() == 1) {
+                all.add(new Correspondence(shape, others, true));
+            }
+        }
+        for (Shape shape : above) {
+            List<Shape> others = overlapping(shape, below);
+            if (others.isEmpty()) {
+                all.add(new Correspondence(shape, List.of(point(shape)), false));
+            } else if (others.size() > 1) {
+                all.add(new Correspondence(shape, others, false));
+            }
+        }
+        return all;
+    }
+
+    private static List<Shape> overlapping(Shape shape, List<Shape> others) {
+        return others.stream()
+                .filter(other -> shape.overlap(other, Move.NONE) > 0)
+                .toList();
+    }
+
+    private static Shape point(Shape shape) {
+        Move centroid = shape.centroid();
+        return Shape.ofPixel(centroid.x(), centroid.y());
+    }
+}
