@@ -2,6 +2,7 @@
 package org.slicewise.interpolation;
 
 import org.slicewise.interpolation.morphological.ContourInterpolation;
+import org.slicewise.volume.Axis;
 import org.slicewise.volume.MaskDraft;
 import org.slicewise.volume.SparseMask;
 
@@ -21,11 +22,12 @@ final class Morphological implements MaskInterpolator {
 
     @Override
     public Filling fill(FillingTask task) {
-        int width = task.mask().grid().extent().planeWidth(task.mask().annotated().axis());
-        return new GapFilling(task).between((gap, planes, into) -> fill(gap, planes, width, into));
+        Axis across = task.mask().annotated().axis();
+        int width = task.mask().grid().extent().planeWidth(across);
+        return new GapFilling(task).between((gap, planes, into) -> fill(gap, planes, width, across, into));
     }
 
-    private static void fill(Gap gap, KnownPlanes known, int width, MaskDraft into) {
+    private static void fill(Gap gap, KnownPlanes known, int width, Axis across, MaskDraft into) {
         int lower = gap.below().getAsInt();
         int upper = gap.above().getAsInt();
         int[] below = known.at(lower);
@@ -35,7 +37,7 @@ final class Morphological implements MaskInterpolator {
                 plane[i] = below[i] == SparseMask.UNANNOTATED ? Integer.MAX_VALUE : 0;
             }
         }
-        new ContourInterpolation(below, known.at(upper), width).draw(lower, upper, gap.first(), planes);
+        new ContourInterpolation(below, known.at(upper), width, across).draw(lower, upper, gap.first(), planes);
         for (int i = 0; i < planes.length; i++) {
             into.plane(gap.first() + i, opened(planes[i]));
         }

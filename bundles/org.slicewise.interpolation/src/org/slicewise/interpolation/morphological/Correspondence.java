@@ -18,18 +18,19 @@ record Correspondence(Shape whole, List<Shape> parts, boolean rising) {
         if (!canvas.hasSliceBetween(lower, upper)) {
             return;
         }
-        int middle = (lower + upper) >>> 1;
         Move move = Alignment.of(whole, parts);
+        HalfWay half = HalfWay.of(move, upper - lower, canvas.across());
+        int middle = lower + half.slices();
         List<Shape> moved = parts.stream().map(part -> part.moved(move.back())).toList();
         List<Shape> shares = Division.of(whole, moved);
         for (int i = 0; i < parts.size(); i++) {
-            Shape median = MedianShape.of(shares.get(i), moved.get(i)).moved(move.half());
+            Shape median = MedianShape.of(shares.get(i), moved.get(i)).moved(half.move());
             if (!median.isEmpty()) {
                 canvas.draw(middle, median);
-                Shape low = rising ? shares.get(i) : parts.get(i);
-                Shape high = rising ? parts.get(i) : shares.get(i);
-                new Correspondence(low, List.of(median), true).draw(lower, middle, canvas);
-                new Correspondence(median, List.of(high), true).draw(middle, upper, canvas);
+                Correspondence near = new Correspondence(shares.get(i), List.of(median), rising);
+                Correspondence far = new Correspondence(parts.get(i), List.of(median), !rising);
+                (rising ? near : far).draw(lower, middle, canvas);
+                (rising ? far : near).draw(middle, upper, canvas);
             }
         }
     }
@@ -48,7 +49,7 @@ record Correspondence(Shape whole, List<Shape> parts, boolean rising) {
         for (Shape shape : above) {
             List<Shape> others = overlapping(shape, below);
             if (others.isEmpty()) {
-                all.add(new Correspondence(shape, List.of(point(shape)), false));
+                all.add(new Correspondence(point(shape), List.of(shape), true));
             } else if (others.size() > 1) {
                 all.add(new Correspondence(shape, others, false));
             }

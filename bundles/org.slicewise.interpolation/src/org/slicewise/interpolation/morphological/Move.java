@@ -18,10 +18,4 @@ record Move(int x, int y) {
     Move back() {
         return new Move(-x, -y);
     }
-
-    /** Half of it; of two odd parts that along x is rounded towards zero and that along y away from it. */
-    Move half() {
-        boolean bothOdd = x % 2 != 0 && y % 2 != 0;
-        return new Move(x / 2, y / 2 + (bothOdd ? Integer.signum(y) : 0));
-    }
 }
