@@ -11,7 +11,7 @@ import java.util.Set;
  * Looks for the move after which a shape overlaps most with others that correspond to it.
  *
  * <p>The search spreads from no move at all and from that between the centroids, over moves by one pixel, as long as the
- * overlap is at least {@value #WORTHWHILE} of the best one so far; the first of equal ones wins. A move after which one of
+ * overlap is at least {@value #WORTHWHILE} of the best one so far, be that none; the first of equal ones wins. A move after which one of
  * the others has no overlap is none.
  */
 final class Alignment {
@@ -46,7 +46,7 @@ final class Alignment {
                 most = overlap;
                 best = move;
             }
-            if (overlap > 0 && overlap >= WORTHWHILE * most) {
+            if (overlap >= WORTHWHILE * most) {
                 visit(move.plus(-1, 0));
                 visit(move.plus(1, 0));
                 visit(move.plus(0, -1));

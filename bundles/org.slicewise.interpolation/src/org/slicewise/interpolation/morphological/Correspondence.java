@@ -15,10 +15,14 @@ record Correspondence(Shape whole, List<Shape> parts, boolean rising) {
 
     /** Draws the shapes on the way between two slices. */
     void draw(int lower, int upper, Canvas canvas) {
+        draw(Alignment.of(whole, parts), lower, upper, canvas);
+    }
+
+    /** Draws the shapes on a way that is known. */
+    private void draw(Move move, int lower, int upper, Canvas canvas) {
         if (!canvas.hasSliceBetween(lower, upper)) {
             return;
         }
-        Move move = Alignment.of(whole, parts);
         HalfWay half = HalfWay.of(move, upper - lower, canvas.across());
         int middle = lower + half.slices();
         List<Shape> moved = parts.stream().map(part -> part.moved(move.back())).toList();
@@ -29,8 +33,8 @@ record Correspondence(Shape whole, List<Shape> parts, boolean rising) {
                 canvas.draw(middle, median);
                 Correspondence near = new Correspondence(shares.get(i), List.of(median), rising);
                 Correspondence far = new Correspondence(parts.get(i), List.of(median), !rising);
-                (rising ? near : far).draw(lower, middle, canvas);
-                (rising ? far : near).draw(middle, upper, canvas);
+                near.draw(half.move(), rising ? lower : middle, rising ? middle : upper, canvas);
+                far.draw(half.move().from(move), rising ? middle : lower, rising ? upper : middle, canvas);
             }
         }
     }
@@ -63,8 +67,10 @@ record Correspondence(Shape whole, List<Shape> parts, boolean rising) {
                 .toList();
     }
 
+    /** The pixel of a shape that is nearest to its centroid. */
     private static Shape point(Shape shape) {
         Move centroid = shape.centroid();
-        return Shape.ofPixel(centroid.x(), centroid.y());
+        Shape point = Shape.ofPixel(centroid.x(), centroid.y());
+        return point.moved(Alignment.of(shape, List.of(point)).back());
     }
 }
