@@ -41,7 +41,9 @@ final class GapFilling {
 
     /** The mask with every slice filled that lies between annotated ones, the others as they are. */
     Filling between(Filler filler) {
-        return by(filler, Gap.of(mask.annotated(), slices).stream().filter(Gap::isBetween).toList());
+        return by(
+                filler,
+                Gap.of(mask.annotated(), slices).stream().filter(Gap::isBetween).toList());
     }
 
     private Filling by(Filler filler, List<Gap> gaps) {

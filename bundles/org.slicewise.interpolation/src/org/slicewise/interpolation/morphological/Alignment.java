@@ -34,7 +34,8 @@ final class Alignment {
     }
 
     private Move best() {
-        int possible = Math.min(whole.pixels(), parts.stream().mapToInt(Shape::pixels).sum());
+        int possible =
+                Math.min(whole.pixels(), parts.stream().mapToInt(Shape::pixels).sum());
         visit(Move.NONE);
         visit(centroid(parts).from(whole.centroid()));
         Move best = Move.NONE;
@@ -57,7 +58,9 @@ final class Alignment {
     }
 
     private static Move centroid(List<Shape> shapes) {
-        return shapes.size() == 1 ? shapes.get(0).centroid() : Shape.union(shapes).centroid();
+        return shapes.size() == 1
+                ? shapes.get(0).centroid()
+                : Shape.union(shapes).centroid();
     }
 
     private void visit(Move move) {

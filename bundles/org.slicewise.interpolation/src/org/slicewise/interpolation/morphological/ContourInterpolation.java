@@ -55,6 +55,7 @@ public final class ContourInterpolation {
 
     private List<Correspondence> pairs(int label) {
         return Correspondence.between(
-                new ArrayList<>(below.getOrDefault(label, List.of())), new ArrayList<>(above.getOrDefault(label, List.of())));
+                new ArrayList<>(below.getOrDefault(label, List.of())),
+                new ArrayList<>(above.getOrDefault(label, List.of())));
     }
 }

@@ -55,8 +55,7 @@ final class MedianShape {
 
     /** Squared distances to a set in steps, which are whole numbers. */
     private long[] squaredSteps(boolean[] set) {
-        float[] distances =
-                new DistanceTransform(new Extent(box.width(), box.height(), 1), PIXELS, 1).distances(set);
+        float[] distances = new DistanceTransform(new Extent(box.width(), box.height(), 1), PIXELS, 1).distances(set);
         long[] squares = new long[distances.length];
         for (int i = 0; i < squares.length; i++) {
             double distance = distances[i];
