@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.interpolation.morphological;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -55,7 +54,7 @@ public final class ContourInterpolation {
 
     private List<Correspondence> pairs(int label) {
         return Correspondence.between(
-                new ArrayList<>(below.getOrDefault(label, List.of())),
-                new ArrayList<>(above.getOrDefault(label, List.of())));
+                below.getOrDefault(label, List.of()),
+                above.getOrDefault(label, List.of()));
     }
 }

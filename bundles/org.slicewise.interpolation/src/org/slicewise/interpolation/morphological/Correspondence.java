@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.interpolation.morphological;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,30 +40,15 @@ record Correspondence(Shape whole, List<Shape> parts, boolean rising) {
 
     /** The correspondences of the connected shapes of two slices; every shape has one, if only with a pixel of its own. */
     static List<Correspondence> between(List<Shape> below, List<Shape> above) {
-        List<Correspondence> all = new ArrayList<>();
-        for (Shape shape : below) {
-            List<Shape> others = overlapping(shape, above);
-            if (others.isEmpty()) {
-                all.add(new Correspondence(shape, List.of(point(shape)), true));
-            } else if (others.size() > 1 || overlapping(others.get(0), below).size() == 1) {
-                all.add(new Correspondence(shape, others, true));
-            }
-        }
-        for (Shape shape : above) {
-            List<Shape> others = overlapping(shape, below);
-            if (others.isEmpty()) {
-                all.add(new Correspondence(point(shape), List.of(shape), true));
-            } else if (others.size() > 1) {
-                all.add(new Correspondence(shape, others, false));
-            }
-        }
+        Overlaps overlaps = new Overlaps(below, above);
+        List<Correspondence> all = overlaps.correspondences();
+        below.stream()
+                .filter(overlaps::isAlone)
+                .forEach(shape -> all.add(new Correspondence(shape, List.of(point(shape)), true)));
+        above.stream()
+                .filter(overlaps::isAlone)
+                .forEach(shape -> all.add(new Correspondence(point(shape), List.of(shape), true)));
         return all;
-    }
-
-    private static List<Shape> overlapping(Shape shape, List<Shape> others) {
-        return others.stream()
-                .filter(other -> shape.overlap(other, Move.NONE) > 0)
-                .toList();
     }
 
     /** The pixel of a shape that is nearest to its centroid. */
