@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.slicewise.djl.AffinityTrainer;
 import org.slicewise.interpolation.MaskInterpolator;
 import org.slicewise.interpolation.SliceAffinity;
+import org.slicewise.sampling.EvenSlices;
 import org.slicewise.sampling.SliceBudget;
 import org.slicewise.study.FillingCharts;
 import org.slicewise.study.FillingScores;
@@ -106,7 +107,7 @@ final class InterpolateReportCommand implements Callable<Integer> {
             InterpolationReport report = new InterpolationReport(
                     interpolators,
                     densities,
-                    (id, truth, density) -> KeptSlices.evenlySpaced(truth.grid(), new SliceBudget.Density(density)),
+                    (id, truth, density) -> EvenSlices.of(truth.grid(), new SliceBudget.Density(density)),
                     affinity);
             for (int done = 0; done < cases.size(); done++) {
                 Case one = cases.get(done);

@@ -3,15 +3,10 @@ package org.slicewise.cli;
 
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.slicewise.sampling.ChosenSlice;
+import org.slicewise.sampling.EvenSlices;
 import org.slicewise.sampling.SliceBudget;
-import org.slicewise.sampling.SliceSamplers;
-import org.slicewise.sampling.SliceStack;
 import org.slicewise.volume.AnnotatedSlices;
 import org.slicewise.volume.Grid;
-import org.slicewise.volume.Seeds;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,8 +14,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which slices of a dense mask are taken for annotated. */
 final class KeptSlices {
-
-    private static final String SAMPLER = "evenly-spaced";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -39,19 +32,7 @@ final class KeptSlices {
             return Optional.of(grid -> new AnnotatedSlices(grid.axialAxis(), indices));
         }
         SliceBudget budget = Usage.value(command, "--density", () -> new SliceBudget.Density(which.density));
-        return Optional.of(grid -> evenlySpaced(grid, budget));
-    }
-
-    /** Returns evenly spaced axial slices of a grid. */
-    static AnnotatedSlices evenlySpaced(Grid grid, SliceBudget budget) {
-        int slices = grid.axialSlices();
-        return new AnnotatedSlices(
-                grid.axialAxis(),
-                SliceSamplers.named(SAMPLER)
-                        .choose(SliceStack.of(slices), budget.slicesOf(slices), Seeds.generator(1, "sampling", "", 0))
-                        .stream()
-                        .map(ChosenSlice::index)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        return Optional.of(grid -> EvenSlices.of(grid, budget));
     }
 
     /** Tells which slices of a grid to keep. */

@@ -10,11 +10,7 @@ import java.util.Map;
 public final class MaskInterpolators {
 
     private static final Map<String, MaskInterpolator> BY_NAME = byName(
-            new None(),
-            new Nearest(),
-            new ShapeBased(),
-            new Morphological(),
-            new Learned(PropagationSpec.defaults()));
+            new None(), new Nearest(), new ShapeBased(), new Morphological(), new Learned(PropagationSpec.defaults()));
 
     private MaskInterpolators() {}
 

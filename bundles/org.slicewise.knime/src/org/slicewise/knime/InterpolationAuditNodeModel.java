@@ -22,6 +22,8 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 import org.slicewise.interpolation.SliceAffinity;
+import org.slicewise.sampling.EvenSlices;
+import org.slicewise.sampling.SliceBudget;
 import org.slicewise.study.AuditSummary;
 import org.slicewise.study.AuditedCase;
 import org.slicewise.study.FillingCharts;
@@ -94,7 +96,7 @@ final class InterpolationAuditNodeModel extends SettingsNodeModel<InterpolationA
         InterpolationReport report = new InterpolationReport(
                 values.compared(),
                 values.densities(),
-                (id, truth, density) -> EvenSlices.of(truth.grid(), density),
+                (id, truth, density) -> EvenSlices.of(truth.grid(), new SliceBudget.Density(density)),
                 affinity);
         CancelCheck cancel = new CancelCheck(exec);
         WorkMonitor monitor = (done, of, what) -> cancel.check();

@@ -53,8 +53,6 @@ public final class ContourInterpolation {
     }
 
     private List<Correspondence> pairs(int label) {
-        return Correspondence.between(
-                below.getOrDefault(label, List.of()),
-                above.getOrDefault(label, List.of()));
+        return Correspondence.between(below.getOrDefault(label, List.of()), above.getOrDefault(label, List.of()));
     }
 }
