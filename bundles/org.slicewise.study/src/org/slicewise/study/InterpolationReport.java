@@ -62,15 +62,24 @@ public final class InterpolationReport {
      */
     public void add(String caseId, SparseMask truth, Optional<Volume> image, WorkMonitor monitor) {
         requireDense(caseId, truth);
-        for (double density : densities) {
-            SparseMask kept = truth.keepOnly(choice.of(caseId, truth, density));
-            for (MaskInterpolator interpolator : interpolators) {
-                SparseMask filled = interpolator
-                        .fill(new FillingTask(kept, image, affinity, monitor))
-                        .mask();
-                cells.computeIfAbsent(new Cell(interpolator.name(), density), cell -> new FillingSums())
-                        .add(caseId, truth, kept, filled);
+        Optional<SharedCarriers> carriers = affinity.map(SharedCarriers::new);
+        try {
+            for (double density : densities) {
+                add(caseId, truth, density, new Aids(image, carriers.map(SliceAffinity.class::cast), monitor));
             }
+        } finally {
+            carriers.ifPresent(SharedCarriers::close);
+        }
+    }
+
+    private void add(String caseId, SparseMask truth, double density, Aids aids) {
+        SparseMask kept = truth.keepOnly(choice.of(caseId, truth, density));
+        for (MaskInterpolator interpolator : interpolators) {
+            SparseMask filled = interpolator
+                    .fill(new FillingTask(kept, aids.image, aids.affinity, aids.monitor))
+                    .mask();
+            cells.computeIfAbsent(new Cell(interpolator.name(), density), cell -> new FillingSums())
+                    .add(caseId, truth, kept, filled);
         }
     }
 
@@ -90,6 +99,9 @@ public final class InterpolationReport {
                             .formatted(caseId, annotated - truth.filledSlices().size(), total));
         }
     }
+
+    /** What a filling may look at beside the mask, and who watches it. */
+    private record Aids(Optional<Volume> image, Optional<SliceAffinity> affinity, WorkMonitor monitor) {}
 
     private record Cell(String interpolator, double density) {}
 }
