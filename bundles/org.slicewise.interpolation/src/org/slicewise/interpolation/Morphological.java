@@ -24,10 +24,10 @@ final class Morphological implements MaskInterpolator {
     public Filling fill(FillingTask task) {
         Axis across = task.mask().annotated().axis();
         int width = task.mask().grid().extent().planeWidth(across);
-        return new GapFilling(task).between((gap, planes, into) -> fill(gap, planes, width, across, into));
+        return new GapFilling(task).between((gap, planes, into) -> fill(gap, planes, width, into));
     }
 
-    private static void fill(Gap gap, KnownPlanes known, int width, Axis across, MaskDraft into) {
+    private static void fill(Gap gap, KnownPlanes known, int width, MaskDraft into) {
         int lower = gap.below().getAsInt();
         int upper = gap.above().getAsInt();
         int[] below = known.at(lower);
@@ -37,7 +37,7 @@ final class Morphological implements MaskInterpolator {
                 plane[i] = below[i] == SparseMask.UNANNOTATED ? Integer.MAX_VALUE : 0;
             }
         }
-        new ContourInterpolation(below, known.at(upper), width, across).draw(lower, upper, gap.first(), planes);
+        new ContourInterpolation(below, known.at(upper), width).draw(lower, upper, gap.first(), planes);
         for (int i = 0; i < planes.length; i++) {
             into.plane(gap.first() + i, opened(planes[i]));
         }

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.interpolation.morphological;
 
-import org.slicewise.volume.Axis;
-
 /**
  * Slices in the making, to which the shapes of one label are drawn.
  *
  * @param first index of the first slice
  * @param planes the labels of each slice, row by row; only lower ones are drawn over
  * @param width pixels of a row
- * @param across the axis that slices lie across
  * @param label what is drawn
  */
-record Canvas(int first, int[][] planes, int width, Axis across, int label) {
+record Canvas(int first, int[][] planes, int width, int label) {
 
     /** Whether one of the slices lies between two indices. */
     boolean hasSliceBetween(int lower, int upper) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.slicewise.volume.Axis;
 
 /**
  * The labels between two slices by morphological contour interpolation, after Albu, Beugeling and Laurendeau: A
@@ -21,14 +20,12 @@ import org.slicewise.volume.Axis;
 public final class ContourInterpolation {
 
     private final int width;
-    private final Axis across;
     private final SortedMap<Integer, List<Shape>> below;
     private final SortedMap<Integer, List<Shape>> above;
 
-    /** An interpolation between the labels of two slices, row by row, that lie across an axis. */
-    public ContourInterpolation(int[] below, int[] above, int width, Axis across) {
+    /** An interpolation between the labels of two slices, row by row. */
+    public ContourInterpolation(int[] below, int[] above, int width) {
         this.width = width;
-        this.across = across;
         this.below = ConnectedShapes.of(below, width);
         this.above = ConnectedShapes.of(above, width);
     }
@@ -45,7 +42,7 @@ public final class ContourInterpolation {
         SortedSet<Integer> labels = new TreeSet<>(below.keySet());
         labels.addAll(above.keySet());
         for (int label : labels) {
-            Canvas canvas = new Canvas(first, planes, width, across, label);
+            Canvas canvas = new Canvas(first, planes, width, label);
             for (Correspondence pair : pairs(label)) {
                 pair.draw(lower, upper, canvas);
             }

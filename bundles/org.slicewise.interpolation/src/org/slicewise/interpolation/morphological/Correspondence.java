@@ -22,7 +22,7 @@ record Correspondence(Shape whole, List<Shape> parts, boolean rising) {
         if (!canvas.hasSliceBetween(lower, upper)) {
             return;
         }
-        HalfWay half = HalfWay.of(move, upper - lower, canvas.across());
+        HalfWay half = HalfWay.of(move, upper - lower);
         int middle = lower + half.slices();
         List<Shape> moved = parts.stream().map(part -> part.moved(move.back())).toList();
         List<Shape> shares = Division.of(whole, moved);
