@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.interpolation;
 
+import org.slicewise.volume.Extent;
+import org.slicewise.volume.Spacing;
+
 /**
  * The form of a slice and what can be done with sets of its pixels, each an array with true for what is in it, the first
  * in-plane axis fastest.
@@ -121,31 +124,16 @@ record Plane(int width, int height, double columnSize, double rowSize) {
         for (int i = 0; i < set.length; i++) {
             others[i] = !set[i];
         }
-        double[] inwards = squaredDistance(others);
-        double[] outwards = squaredDistance(set);
-        double half = Math.min(columnSize, rowSize) / 2;
+        DistanceTransform transform =
+                new DistanceTransform(new Extent(width, height, 1), new Spacing(columnSize, rowSize, 1), 1);
+        float[] inwards = transform.distances(others);
+        float[] outwards = transform.distances(set);
+        float half = (float) (Math.min(columnSize, rowSize) / 2);
         float[] distance = new float[set.length];
         for (int i = 0; i < set.length; i++) {
-            distance[i] = (float) (set[i] ? Math.sqrt(inwards[i]) - half : half - Math.sqrt(outwards[i]));
+            distance[i] = set[i] ? inwards[i] - half : half - outwards[i];
         }
         return distance;
-    }
-
-    /** The exact squared distance to the nearest pixel of a set (Felzenszwalb and Huttenlocher 2012). */
-    private double[] squaredDistance(boolean[] set) {
-        double[] squares = new double[set.length];
-        for (int i = 0; i < set.length; i++) {
-            squares[i] = set[i] ? 0 : Double.POSITIVE_INFINITY;
-        }
-        LowerEnvelope rows = new LowerEnvelope(width, columnSize);
-        for (int row = 0; row < height; row++) {
-            rows.transform(squares, row * width, 1);
-        }
-        LowerEnvelope columns = new LowerEnvelope(height, rowSize);
-        for (int column = 0; column < width; column++) {
-            columns.transform(squares, column, width);
-        }
-        return squares;
     }
 
     /** The set of the pixels that have a label. */
@@ -164,61 +152,5 @@ record Plane(int width, int height, double columnSize, double rowSize) {
             count += in ? 1 : 0;
         }
         return count;
-    }
-
-    /** The lower envelope of parabolas along one line of pixels. */
-    private static final class LowerEnvelope {
-
-        private final int length;
-        private final double size;
-        private final double[] heights;
-        private final double[] starts;
-        private final int[] vertices;
-
-        LowerEnvelope(int length, double size) {
-            this.length = length;
-            this.size = size * size;
-            this.heights = new double[length];
-            this.starts = new double[length];
-            this.vertices = new int[length];
-        }
-
-        void transform(double[] values, int first, int step) {
-            int count = 0;
-            for (int at = 0; at < length; at++) {
-                heights[at] = values[first + at * step];
-                if (heights[at] < Double.POSITIVE_INFINITY) {
-                    count = added(at, count);
-                }
-            }
-            if (count == 0) {
-                return;
-            }
-            int lowest = 0;
-            for (int at = 0; at < length; at++) {
-                while (lowest < count - 1 && starts[lowest + 1] < at) {
-                    lowest++;
-                }
-                double away = at - vertices[lowest];
-                values[first + at * step] = size * away * away + heights[vertices[lowest]];
-            }
-        }
-
-        private int added(int at, int count) {
-            int kept = count;
-            double start = Double.NEGATIVE_INFINITY;
-            while (kept > 0) {
-                int last = vertices[kept - 1];
-                start = ((heights[at] - heights[last]) / size + (double) at * at - (double) last * last)
-                        / (2.0 * (at - last));
-                if (start > starts[kept - 1]) {
-                    break;
-                }
-                kept--;
-            }
-            vertices[kept] = at;
-            starts[kept] = kept == 0 ? Double.NEGATIVE_INFINITY : start;
-            return kept + 1;
-        }
     }
 }
