@@ -45,7 +45,7 @@ class AuditTablesTest {
                 rows.stream().map(row -> row.getKey().getString()).toList());
         assertTrue(cell(rows.get(0), AuditTables.FINDINGS, "Gap").isMissing());
         assertEquals(0.6, number(rows.get(0), AuditTables.FINDINGS, "IoU left out"), 1e-12);
-        assertEquals(0.8, number(rows.get(0), AuditTables.FINDINGS, "IoU expected"), 1e-12);
+        assertEquals(Math.sqrt(0.6), number(rows.get(0), AuditTables.FINDINGS, "IoU expected"), 1e-12);
         assertEquals(6, number(rows.get(2), AuditTables.FINDINGS, "Gap"));
         assertEquals(0, number(rows.get(2), AuditTables.FINDINGS, "IoU left out"));
         assertTrue(cell(rows.get(2), AuditTables.FINDINGS, "IoU expected").isMissing());

@@ -55,11 +55,11 @@ public record AuditSummary(
 
     /**
      * What may be expected of slices that are really filled, which lie nearer to annotated ones than those left out:
-     * {@code 1 - (1 - measured) * stretch}, as the share of wrong voxels grows about in proportion to the distance.
+     * {@code measured} to the power of {@code stretch}, as if every slice of distance took the same part of the overlap.
      */
     public OptionalDouble expectedIou(AuditFinding measured) {
         OptionalDouble iou = measured.overlap().iou();
-        return iou.isPresent() ? OptionalDouble.of(1 - (1 - iou.getAsDouble()) * stretch) : iou;
+        return iou.isPresent() ? OptionalDouble.of(Math.pow(iou.getAsDouble(), stretch)) : iou;
     }
 
     /** The mean over labels of {@link #expectedIou}, empty where nothing could be measured. */

@@ -53,8 +53,8 @@ class AuditSummaryTest {
         AuditSummary summary = summary();
         double stretch = (18 / 12.0) / 2;
         assertEquals(stretch, summary.stretch(), 1e-12);
-        double first = 1 - (1 - 100 / 220.0) * stretch;
-        double second = 1 - 0.5 * stretch;
+        double first = Math.pow(100 / 220.0, stretch);
+        double second = Math.pow(0.5, stretch);
         assertEquals((first + second) / 2, summary.expectedIou().getAsDouble(), 1e-12);
         assertEquals((100 / 220.0 + 0.5) / 2, summary.measuredIou().getAsDouble(), 1e-12);
     }
@@ -65,6 +65,14 @@ class AuditSummaryTest {
         double expected = summary.expectedIou().getAsDouble();
         assertEquals(AuditSummary.Advice.INTERPOLATE, summary.advice(expected));
         assertEquals(AuditSummary.Advice.IGNORE, summary.advice(Math.nextUp(expected)));
+    }
+
+    @Test
+    void expectsNothingWhereNothingOfTheSlicesLeftOutWasFound() {
+        AuditSummary summary = AuditSummary.of(
+                List.of(new AuditedCase("a", List.of(slice(20, 10, Map.of(1, new Overlap(0, 50, 50)))), 30, 90)));
+        assertEquals(0, summary.expectedIou().getAsDouble());
+        assertEquals(AuditSummary.Advice.IGNORE, summary.advice(0.5));
     }
 
     @Test
