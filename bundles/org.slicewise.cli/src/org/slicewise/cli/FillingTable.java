@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +50,7 @@ record FillingTable(List<FillingScores> scores) {
                 "density", "interpolator", "label", "IoU filled slices", "IoU all slices", "slices filled", "of");
         for (Row row : rows()) {
             table.add(
-                    "%s".formatted(row.scores.density()),
+                    rounded(row.scores.density()),
                     row.scores.interpolator(),
                     String.valueOf(row.label),
                     shown(row.pooled(row.scores.filledOnly())),
@@ -81,6 +83,13 @@ record FillingTable(List<FillingScores> scores) {
 
     private static String figure(OptionalDouble figure) {
         return figure.isPresent() ? String.format(Locale.ROOT, "%.6f", figure.getAsDouble()) : "";
+    }
+
+    private static String rounded(double density) {
+        return BigDecimal.valueOf(density)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String shown(OptionalDouble figure) {

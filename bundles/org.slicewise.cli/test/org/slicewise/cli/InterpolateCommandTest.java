@@ -79,6 +79,23 @@ class InterpolateCommandTest {
     }
 
     @Test
+    void theTableRoundsTheDensityOfSlicesKeptByHand() throws IOException {
+        Path mask = Fixtures.mask(folder.resolve("three.nii.gz"), Fixtures.grid(1, 1, 3), 1, 1, 1);
+        String table = CommandLineRun.of(
+                        "interpolate",
+                        "--mask",
+                        mask,
+                        "--slices",
+                        "0",
+                        "--method",
+                        "nearest",
+                        "--out",
+                        folder.resolve("f.nii"))
+                .expectOk();
+        assertTrue(table.contains("0.3333  ") && !table.contains("0.33333"), table);
+    }
+
+    @Test
     void fillsASparseMaskAsItCame() throws IOException {
         Path sparse = Fixtures.mask(folder.resolve("s.nii.gz"), GRID, 1, 0, 255, 255, 255, 255, 255, 255, 0, 1);
         Path out = folder.resolve("filled.nrrd");
