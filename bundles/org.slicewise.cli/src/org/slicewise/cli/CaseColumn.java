@@ -2,13 +2,11 @@
 package org.slicewise.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.slicewise.volume.text.Csv;
+import org.slicewise.volume.text.CsvFile;
 
 /**
  * A column of a CSV table that has a row for each case, named in its column {@code case}.
@@ -20,29 +18,26 @@ import org.slicewise.volume.text.Csv;
 record CaseColumn(Path file, String name, Map<String, String> values) {
 
     private static final String CASE = "case";
-    private static final long LARGEST = 64L << 20;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Reads the column; a failure names the line and what is wrong there. */
     static CaseColumn read(Path file, String name) throws IOException {
-        List<String> lines = lines(file);
-        List<String> header = lines.isEmpty()
-                ? List.of()
-                : Csv.fields(lines.get(0).replace(BYTE_ORDER_MARK, "").strip());
-        int ids = column(file, header, CASE);
-        int column = column(file, header, name);
+        CsvFile table = CsvFile.read(file);
+        int ids = column(file, table.header(), CASE);
+        int column = column(file, table.header(), name);
         Map<String, String> values = new TreeMap<>();
-        for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                List<String> fields = Csv.fields(lines.get(i).strip());
-                if (fields.size() != header.size()) {
-                    throw new CommandFailure("%s, line %d: has %d fields, but the first line names %d columns."
-                            .formatted(file, i + 1, fields.size(), header.size()));
-                }
-                if (values.put(fields.get(ids), fields.get(column)) != null) {
-                    throw new CommandFailure("%s, line %d: names case \"%s\" a second time; remove one of the lines."
-                            .formatted(file, i + 1, fields.get(ids)));
-                }
+        for (CsvFile.Row row : table.rows()) {
+            List<String> fields = row.fields();
+            if (fields.size() != table.header().size()) {
+                throw new CommandFailure("%s, line %d: has %d fields, but the first line names %d columns."
+                        .formatted(
+                                file,
+                                row.number(),
+                                fields.size(),
+                                table.header().size()));
+            }
+            if (values.put(fields.get(ids), fields.get(column)) != null) {
+                throw new CommandFailure("%s, line %d: names case \"%s\" a second time; remove one of the lines."
+                        .formatted(file, row.number(), fields.get(ids)));
             }
         }
         return new CaseColumn(file, name, values);
@@ -55,18 +50,6 @@ record CaseColumn(Path file, String name, Map<String, String> values) {
             throw new CommandFailure("%s: has no %s of case \"%s\"; add it.".formatted(file, name, caseId));
         }
         return value;
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new CommandFailure("%s: has %,d bytes, but a table of cases has at most %,d; give the CSV table."
-                    .formatted(file, Files.size(file), LARGEST));
-        }
-        try {
-            return Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw new CommandFailure("%s: is no text in UTF-8; give a CSV table.".formatted(file), e);
-        }
     }
 
     private static int column(Path file, List<String> header, String name) {

@@ -71,4 +71,18 @@ final class LabelPlanes {
         }
         return result;
     }
+
+    /**
+     * How much of the labels of one slice lies over the same label of another: Dice's coefficient over all labels but the
+     * background, 1 where there is none.
+     */
+    static double overlap(int[] one, int[] other) {
+        long same = 0;
+        long all = 0;
+        for (int i = 0; i < one.length; i++) {
+            same += one[i] > 0 && one[i] == other[i] ? 2 : 0;
+            all += (one[i] > 0 ? 1 : 0) + (other[i] > 0 ? 1 : 0);
+        }
+        return all == 0 ? 1 : (double) same / all;
+    }
 }

@@ -33,11 +33,6 @@ public final class MaskInterpolators {
         return interpolator;
     }
 
-    /** The interpolator {@code learned} with settings of one's own. */
-    public static MaskInterpolator learned(PropagationSpec spec) {
-        return new Learned(spec);
-    }
-
     /**
      * The interpolator of a name; if it propagates labels, as a specification says.
      *

@@ -101,8 +101,7 @@ final class Propagation {
         LabelPlanes labels = new LabelPlanes(List.of(first, last));
         float[][] start = labels.values(first);
         float[][] end = labels.values(last);
-        ShapePair annotated =
-                new ShapePair(plane, labels.count(), LabelPlanes.largest(start), LabelPlanes.largest(end));
+        double overlap = LabelPlanes.overlap(LabelPlanes.largest(start), LabelPlanes.largest(end));
         List<float[][]> downwards = below < 0 || above == slices ? List.of() : carried(above, below, end);
         float[][] values = below < 0 ? end : start;
         int step = below < 0 ? -1 : 1;
@@ -112,7 +111,7 @@ final class Propagation {
                 put(from + step, labels, LabelPlanes.largest(values), values);
             } else {
                 float[][] other = downwards.get(above - from - 2);
-                merge(from + step, (double) (above - from - 1) / (above - below), labels, values, other, annotated);
+                merge(from + step, (double) (above - from - 1) / (above - below), labels, values, other, overlap);
             }
         }
     }
@@ -148,14 +147,12 @@ final class Propagation {
     }
 
     /**
-     * Merges what came from both sides: the values by nearness; the farther the drawn slices are from lying over each other,
-     * the more also the shapes of what came, between which contours move evenly; and the nearer, the more the drawn shapes.
+     * Merges what came from both sides: the values by nearness; the less the drawn slices lie over each other, the more also
+     * the shapes of what came, between which contours move evenly; and the more they do, the more {@link #drawnShapes}.
      */
-    private void merge(
-            int index, double nearness, LabelPlanes labels, float[][] low, float[][] high, ShapePair annotated) {
+    private void merge(int index, double nearness, LabelPlanes labels, float[][] low, float[][] high, double overlap) {
         int[] fromLow = LabelPlanes.largest(low);
         int[] fromHigh = LabelPlanes.largest(high);
-        double overlap = annotated.overlap();
         double shapes = spec.shapeWeight() * overlap;
         double drawn = shapes == 0 ? 0 : shapes / (shapes + 1 - overlap);
         double moved = spec.shapeWeight() == 0 ? 0 : (1 - drawn) * (1 - overlap) / 2;

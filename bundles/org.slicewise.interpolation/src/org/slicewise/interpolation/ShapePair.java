@@ -77,20 +77,6 @@ final class ShapePair {
     }
 
     /**
-     * How much of the labels lies over the same label in the other slice: Dice's coefficient over all labels but the
-     * background, 1 where there is none.
-     */
-    double overlap() {
-        long same = 0;
-        long all = 0;
-        for (int i = 0; i < below.length; i++) {
-            same += below[i] > 0 && below[i] == above[i] ? 2 : 0;
-            all += (below[i] > 0 ? 1 : 0) + (above[i] > 0 ? 1 : 0);
-        }
-        return all == 0 ? 1 : (double) same / all;
-    }
-
-    /**
      * How much each pixel belongs to each label in between: 1/2 on a contour, 1 and 0 from one pixel inside and outside of
      * it on, linear between, and 1 over all labels together.
      *

@@ -70,7 +70,7 @@ class LearnedTest {
     }
 
     private static Filling filled(PropagationSpec spec, SparseMask mask, SliceAffinity affinity) {
-        return MaskInterpolators.learned(spec).fill(task(mask, affinity));
+        return MaskInterpolators.named("learned", spec).fill(task(mask, affinity));
     }
 
     @ParameterizedTest

@@ -2,8 +2,6 @@
 package org.slicewise.sampling.plan;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.slicewise.volume.text.Csv;
+import org.slicewise.volume.text.CsvFile;
 
 /**
  * A plan as CSV that people fill in: its last column, {@code done}, is empty, and tells of a slice on which there was
@@ -33,8 +32,6 @@ public record PlanTable(AnnotationPlan plan, SortedSet<Integer> done) {
             "expected_cost",
             "opening_cost",
             "done");
-
-    private static final long LARGEST = 64L << 20;
 
     public PlanTable {
         done = new TreeSet<>(done);
@@ -72,32 +69,24 @@ public record PlanTable(AnnotationPlan plan, SortedSet<Integer> done) {
      * @throws IOException if the file holds something else; the text names the line and the cure
      */
     public static PlanTable read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new IOException("%s has more than the %d bytes that are read of a plan.".formatted(file, LARGEST));
-        }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        List<String> lines = text.replaceFirst("^\uFEFF", "")
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
-        if (lines.isEmpty() || !Csv.fields(lines.get(0)).equals(COLUMNS)) {
+        CsvFile table = CsvFile.read(file);
+        if (!table.header().equals(COLUMNS)) {
             throw new IOException("%s is no annotation plan: its first line must be \"%s\"."
                     .formatted(file, String.join(",", COLUMNS)));
         }
         List<PlannedSlice> slices = new ArrayList<>();
         SortedSet<Integer> done = new TreeSet<>();
-        for (int line = 1; line < lines.size(); line++) {
-            List<String> fields = Csv.fields(lines.get(line));
+        for (CsvFile.Row row : table.rows()) {
             try {
-                PlannedSlice slice = slice(fields);
+                PlannedSlice slice = slice(row.fields());
                 slices.add(slice);
-                if (!fields.get(COLUMNS.size() - 1).isBlank()) {
+                if (!row.fields().get(COLUMNS.size() - 1).isBlank()) {
                     done.add(slice.order());
                 }
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw new IOException(
                         "%s, line %d: \"%s\" is no row of a plan with the columns %s."
-                                .formatted(file, line + 1, lines.get(line), COLUMNS),
+                                .formatted(file, row.number(), row.text(), COLUMNS),
                         e);
             }
         }
