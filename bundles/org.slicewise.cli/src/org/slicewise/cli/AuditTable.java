@@ -94,7 +94,7 @@ record AuditTable(AuditSummary summary, String method, double acceptable) {
                     .formatted(method, expected, acceptable);
             case IGNORE -> "Advice: ignore slices that are not annotated; the IoU to expect of %s, %s, is below %s."
                     .formatted(method, expected, acceptable);
-            case UNKNOWN -> "No advice: no case has three annotated slices with others between them.";
+            case UNKNOWN -> "No advice: nothing could be measured, or there is nothing to fill.";
         };
     }
 

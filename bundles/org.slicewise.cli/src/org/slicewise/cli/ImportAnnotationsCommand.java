@@ -89,6 +89,9 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         OutputFile.folder(out);
+        if (!Files.isDirectory(masks)) {
+            throw new CommandFailure("%s is no folder; name the folder of the masks that came back.".formatted(masks));
+        }
         PlanTable table = PlanTable.read(plan);
         if (Files.isDirectory(out) && Files.isDirectory(masks) && Files.isSameFile(masks, out)) {
             throw new CommandFailure("%s would be written over; choose another folder for --out.".formatted(masks));

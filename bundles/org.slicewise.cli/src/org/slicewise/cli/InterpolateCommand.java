@@ -135,12 +135,12 @@ final class InterpolateCommand implements Callable<Integer> {
     }
 
     private void write(Filling filling, Inputs inputs) throws IOException {
+        if (inputs.confidence.isPresent() && filling.confidence().isEmpty()) {
+            throw new CommandFailure("The method %s knows no confidence; leave --confidence out.".formatted(method));
+        }
         filling.mask().write(inputs.target.withParents());
         if (inputs.confidence.isPresent()) {
-            filling.confidence()
-                    .orElseThrow(() -> new CommandFailure(
-                            "The method %s knows no confidence; leave --confidence out.".formatted(method)))
-                    .write(inputs.confidence.get().withParents());
+            filling.confidence().orElseThrow().write(inputs.confidence.get().withParents());
         }
     }
 

@@ -90,10 +90,14 @@ final class InterpolateReportCommand implements Callable<Integer> {
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
             List<FillingScores> scores = scores(interpolators, cases, cancellation);
             FillingTable figures = new FillingTable(scores);
-            if (picture.isPresent()) {
-                picture.get().write(Plot.png(FillingCharts.of(scores)));
-            }
             OutputFile.writeOrPrint(table.isPresent() ? figures.csv() : figures.text(), table, spec);
+            if (picture.isPresent()) {
+                List<Plot> charts = FillingCharts.of(scores);
+                if (charts.isEmpty()) {
+                    throw new CommandFailure("Nothing was filled, so there is nothing to draw in %s.".formatted(plot));
+                }
+                picture.get().write(Plot.png(charts));
+            }
             return Exit.OK;
         });
     }

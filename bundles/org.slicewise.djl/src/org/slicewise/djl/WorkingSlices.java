@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.slicewise.volume.Axis;
+import org.slicewise.volume.Extent;
 import org.slicewise.volume.Volume;
 
 /**
@@ -40,7 +42,7 @@ final class WorkingSlices {
     /** Finite values of the image from its whole extent, sorted; a 0 if there is none. */
     private static float[] samples(Volume image) {
         long voxels = image.grid().extent().voxels();
-        long step = (voxels + MOST_SAMPLES - 1) / MOST_SAMPLES;
+        long step = step(image.grid().extent());
         float[] block = new float[4096];
         float[] samples = new float[(int) (voxels / step + 1)];
         int count = 0;
@@ -58,6 +60,16 @@ final class WorkingSlices {
         float[] sorted = Arrays.copyOf(samples, Math.max(1, count));
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /** Such that samples go through all rows and columns: a step that divides a row would stay in a few of these. */
+    private static long step(Extent extent) {
+        long step = (extent.voxels() + MOST_SAMPLES - 1) / MOST_SAMPLES;
+        BigInteger plane = BigInteger.valueOf((long) extent.x() * extent.y());
+        while (!plane.gcd(BigInteger.valueOf(step)).equals(BigInteger.ONE)) {
+            step++;
+        }
+        return step;
     }
 
     /** How many slices there are. */

@@ -156,14 +156,16 @@ final class Propagation {
         double shapes = spec.shapeWeight() * overlap;
         double drawn = shapes == 0 ? 0 : shapes / (shapes + 1 - overlap);
         double moved = spec.shapeWeight() == 0 ? 0 : (1 - drawn) * (1 - overlap) / 2;
-        float[][] between = drawnShapes(index, labels);
+        int[] alone = drawnShapes(index, labels);
+        float[][] between = new ShapePair(plane, labels.count(), alone, alone).between(1);
         float[][] carried = new ShapePair(plane, labels.count(), fromLow, fromHigh).between(nearness);
         float[][] both = new float[labels.count()][plane.pixels()];
         for (int label = 0; label < both.length; label++) {
             for (int i = 0; i < both[label].length; i++) {
                 double values = nearness * low[label][i] + (1 - nearness) * high[label][i];
+                double rest = moved * carried[label][i] + (1 - drawn - moved) * values;
                 both[label][i] =
-                        (float) (drawn * between[label][i] + moved * carried[label][i] + (1 - drawn - moved) * values);
+                        (float) (alone[i] == LabelPlanes.OPEN ? rest / (1 - drawn) : drawn * between[label][i] + rest);
             }
         }
         int[] result = LabelPlanes.largest(both);
@@ -176,12 +178,14 @@ final class Propagation {
         put(index, labels, result, both);
     }
 
-    /** What shapes alone make of a slice, with soft edges; see {@link ShapeBased}. */
-    private float[][] drawnShapes(int index, LabelPlanes labels) {
+    /**
+     * What {@link ShapeBased} makes of a slice; open where it has a label that neither of the two annotated slices has, and
+     * then of no weight.
+     */
+    private int[] drawnShapes(int index, LabelPlanes labels) {
         int[] alone = new int[plane.pixels()];
         shaped.slice(axis, index, alone);
-        int[] indices = LabelPlanes.largest(labels.values(alone));
-        return new ShapePair(plane, labels.count(), indices, indices).between(1);
+        return LabelPlanes.largest(labels.values(alone));
     }
 
     private void put(int index, LabelPlanes labels, int[] result, float[][] values) {

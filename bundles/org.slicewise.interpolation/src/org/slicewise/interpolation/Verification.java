@@ -66,9 +66,13 @@ final class Verification {
         }
         double meanInside = mean(old, inside);
         double meanRing = mean(old, ring);
+        if (!Double.isFinite(meanInside) || !Double.isFinite(meanRing)) {
+            return found;
+        }
         boolean[] kept = new boolean[found.length];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = found[i] && Math.abs(now[i] - meanInside) < Math.abs(now[i] - meanRing);
+            boolean isLike = Math.abs(now[i] - meanInside) < Math.abs(now[i] - meanRing);
+            kept[i] = found[i] && (isLike || !Float.isFinite(now[i]));
         }
         int closing = Math.min(WIDEST_CLOSING, radius / 2);
         return plane.filled(plane.eroded(plane.dilated(plane.filled(kept), closing), closing));

@@ -55,11 +55,14 @@ public record AuditSummary(
 
     /**
      * What may be expected of slices that are really filled, which lie nearer to annotated ones than those left out:
-     * {@code measured} to the power of {@code stretch}, as if every slice of distance took the same part of the overlap.
+     * {@code measured} to the power of {@code stretch}, as if every slice of distance took the same part of the overlap;
+     * empty where nothing was measured or nothing is to be filled.
      */
     public OptionalDouble expectedIou(AuditFinding measured) {
         OptionalDouble iou = measured.overlap().iou();
-        return iou.isPresent() ? OptionalDouble.of(Math.pow(iou.getAsDouble(), stretch)) : iou;
+        return iou.isPresent() && openSlices > 0
+                ? OptionalDouble.of(Math.pow(iou.getAsDouble(), stretch))
+                : OptionalDouble.empty();
     }
 
     /** The mean over labels of {@link #expectedIou}, empty where nothing could be measured. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slicewise.interpolation.FillingTask;
 import org.slicewise.interpolation.MaskInterpolator;
 import org.slicewise.interpolation.SliceAffinity;
@@ -40,8 +41,11 @@ public final class InterpolationReport {
             List<Double> densities,
             SliceChoice choice,
             Optional<SliceAffinity> affinity) {
-        this.interpolators = List.copyOf(interpolators);
-        this.densities = List.copyOf(densities);
+        this.interpolators = List.copyOf(interpolators.stream()
+                .collect(Collectors.toMap(
+                        MaskInterpolator::name, one -> one, (first, again) -> first, LinkedHashMap::new))
+                .values());
+        this.densities = densities.stream().distinct().toList();
         this.choice = choice;
         this.affinity = affinity;
     }

@@ -26,18 +26,19 @@ public final class CostTable {
      */
     public static List<MeasuredCost> read(Path file) throws IOException {
         CsvFile table = CsvFile.read(file);
-        if (!table.header().contains("cost")) {
+        List<String> heading = table.header().stream().map(String::strip).toList();
+        if (!heading.contains("cost")) {
             throw new IOException(
                     "%s has no column \"cost\"; its first line names columns out of %s.".formatted(file, COLUMNS));
         }
         List<MeasuredCost> costs = new ArrayList<>();
         for (CsvFile.Row row : table.rows()) {
             try {
-                costs.add(measured(table.header(), row.fields()));
+                costs.add(measured(heading, row.fields()));
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw new IOException(
                         "%s, line %d: \"%s\" does not hold a number of at least 0 for each of the columns %s."
-                                .formatted(file, row.number(), row.text(), table.header()),
+                                .formatted(file, row.number(), row.text(), heading),
                         e);
             }
         }
@@ -45,6 +46,9 @@ public final class CostTable {
     }
 
     private static MeasuredCost measured(List<String> heading, List<String> fields) {
+        if (fields.size() != heading.size()) {
+            throw new IllegalArgumentException("There are %d fields.".formatted(fields.size()));
+        }
         double[] values = new double[COLUMNS.size()];
         for (int i = 0; i < values.length; i++) {
             int column = heading.indexOf(COLUMNS.get(i));

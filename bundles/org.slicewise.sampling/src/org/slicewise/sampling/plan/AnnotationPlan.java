@@ -24,7 +24,12 @@ public record AnnotationPlan(List<PlannedSlice> slices) {
     public AnnotationPlan {
         slices = List.copyOf(slices);
         SortedSet<String> seen = new TreeSet<>();
+        SortedSet<Integer> orders = new TreeSet<>();
         for (PlannedSlice one : slices) {
+            if (!orders.add(one.order())) {
+                throw new IllegalArgumentException(
+                        "Two slices have the order %d; give each another one.".formatted(one.order()));
+            }
             if (!seen.add("%d %s".formatted(one.slice(), one.caseId()))) {
                 throw new IllegalArgumentException(
                         "Slice %d of case \"%s\" is planned twice.".formatted(one.slice(), one.caseId()));

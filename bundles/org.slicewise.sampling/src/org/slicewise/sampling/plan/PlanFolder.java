@@ -64,6 +64,7 @@ public record PlanFolder(Path folder) {
      * @throws IOException if there are several; the text names them
      */
     public Optional<Path> returned(String caseId) throws IOException {
+        requireFileName(caseId);
         List<Path> found = found(caseId);
         if (found.size() > 1) {
             throw new IOException("Case \"%s\" has several masks, %s; leave one of them.".formatted(caseId, found));
@@ -83,7 +84,7 @@ public record PlanFolder(Path folder) {
     }
 
     private boolean holds(AnnotationPlan plan) throws IOException {
-        return Files.exists(plan()) && PlanTable.read(plan()).plan().equals(plan);
+        return Files.exists(plan()) && PlanTable.read(plan()).plan().byCase().equals(plan.byCase());
     }
 
     private void clear(Iterable<String> cases, boolean overwrite) throws IOException {

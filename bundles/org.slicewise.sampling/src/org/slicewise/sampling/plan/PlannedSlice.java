@@ -23,4 +23,17 @@ public record PlannedSlice(
         int rank,
         double score,
         double cost,
-        double opening) {}
+        double opening) {
+
+    public PlannedSlice {
+        if (order < 1 || rank < 1 || slice < 0 || fromFoot < 0) {
+            throw new IllegalArgumentException(
+                    "A planned slice has order and rank from 1 and indices from 0, but %d, %d, %d and %d came."
+                            .formatted(order, rank, slice, fromFoot));
+        }
+        if (!(cost >= 0 && opening >= 0) || Double.isInfinite(cost + opening)) {
+            throw new IllegalArgumentException(
+                    "Costs are numbers of at least 0, but %s and %s came.".formatted(cost, opening));
+        }
+    }
+}

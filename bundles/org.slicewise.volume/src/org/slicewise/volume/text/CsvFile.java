@@ -56,8 +56,8 @@ public record CsvFile(List<String> header, List<Row> rows) {
 
     private static List<String> lines(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new IOException("%s: has %,d bytes, but a CSV table is read up to %,d."
-                    .formatted(file, Files.size(file), LARGEST));
+            throw new IOException(
+                    "%s: has %,d bytes, but a CSV table is read up to %,d.".formatted(file, Files.size(file), LARGEST));
         }
         try {
             return Files.readAllLines(file);
