@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.slicewise.volume.Mask;
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.preprocess.PreprocessedFolder;
 import org.slicewise.volume.preprocess.PreprocessingTransform;
@@ -62,7 +61,7 @@ final class RestoreCommand implements Callable<Integer> {
             paramLabel = "auto|background|not-annotated",
             defaultValue = "auto",
             description = "What lies outside of the preprocessed image: background (0), not annotated (255), or auto: "
-                    + "not annotated if the mask uses 255 itself (default: ${DEFAULT-VALUE}).")
+                    + "not annotated if the mask uses 255 itself or was filled (default: ${DEFAULT-VALUE}).")
     private String outside;
 
     private final Surroundings surroundings;
@@ -136,22 +135,22 @@ final class RestoreCommand implements Callable<Integer> {
 
     private void restore(Task task) throws IOException {
         try {
-            restored(Mask.read(task.mask), task.transform).write(task.target.withParents());
+            restore(SparseMask.read(task.mask), task.transform, task.target.withParents());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("%s: %s".formatted(task.mask, e.getMessage()), e);
         }
     }
 
-    private Mask restored(Mask mask, PreprocessingTransform transform) {
+    private void restore(SparseMask mask, PreprocessingTransform transform, Path target) throws IOException {
         Interpolation how = interpolation == null ? transform.spec().label() : labelInterpolation();
         boolean open = outside.equals("auto")
-                ? mask.labels().contains(SparseMask.UNANNOTATED)
+                ? !mask.isComplete() || !mask.filledSlices().isEmpty()
                 : outside.equals("not-annotated");
-        return open
-                ? transform
-                        .revert(SparseMask.fromFileMask(mask, mask.grid().axialAxis()), how)
-                        .toFileMask()
-                : transform.revert(mask, how);
+        if (open) {
+            transform.revert(mask, how).write(target);
+        } else {
+            transform.revert(mask.toFileMask(), how).write(target);
+        }
     }
 
     /** A mask, how its image was made, and the file it goes to. */

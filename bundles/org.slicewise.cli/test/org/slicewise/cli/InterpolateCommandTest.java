@@ -123,6 +123,18 @@ class InterpolateCommandTest {
         assertTrue(method.contains("\"magic\"") && method.contains("nearest"), method);
         CommandLineRun.of("interpolate", "--mask", mask, "--density", "2", "--out", out)
                 .expectOneLine(2);
+        CommandLineRun sure = CommandLineRun.of(
+                "interpolate",
+                "--mask",
+                mask,
+                "--method",
+                "nearest",
+                "--out",
+                out,
+                "--confidence",
+                folder.resolve("c.nii"));
+        assertEquals(Exit.FAILED, sure.code());
+        assertTrue(sure.err().contains("knows no confidence"), sure::err);
         assertFalse(Files.exists(out));
     }
 }

@@ -52,6 +52,25 @@ class InterpolateReportCommandTest {
     }
 
     @Test
+    void printsTheTableWhereThereIsNothingToDraw() {
+        Path cohort = Fixtures.cohort(folder.resolve("c"), 1);
+        Path plot = folder.resolve("p.png");
+        CommandLineRun run = CommandLineRun.of(
+                "interpolate-report",
+                "--cohort",
+                cohort,
+                "--densities",
+                "1,1",
+                "--methods",
+                "nearest,nearest",
+                "--plot",
+                plot);
+        assertEquals(Exit.FAILED, run.code());
+        assertEquals(3, run.out().lines().count(), run::out);
+        assertTrue(run.err().contains("nothing to draw"), run::err);
+    }
+
+    @Test
     void refusesWrongValues() {
         Path cohort = Fixtures.cohort(folder.resolve("c"), 1);
         CommandLineRun.of("interpolate-report", "--cohort", cohort, "--densities", "0.5,7")

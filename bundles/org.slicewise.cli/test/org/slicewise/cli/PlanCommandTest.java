@@ -38,6 +38,18 @@ class PlanCommandTest {
         assertTrue(said.contains("4 slices of 2 cases, expected cost 18"), said);
         assertEquals(List.of("organ-0001.nii.gz", "organ-0002.nii.gz", "plan.csv"), Fixtures.filesBelow(out));
         Path returned = folder.resolve("returned");
+        assertTrue(CommandLineRun.of(
+                        "import-annotations",
+                        "--cohort",
+                        cohort,
+                        "--plan",
+                        out.resolve("plan.csv"),
+                        "--masks",
+                        returned,
+                        "--out",
+                        folder.resolve("none"))
+                .expectOneLine(1)
+                .contains("is no folder"));
         draw(cohort, out, returned, "organ-0001", 2, 6);
         draw(cohort, out, returned, "organ-0002", 2, 3);
         Path imported = folder.resolve("imported");

@@ -76,6 +76,14 @@ class AuditSummaryTest {
     }
 
     @Test
+    void expectsNothingOfSlicesThatAreNotThere() {
+        AuditSummary dense = AuditSummary.of(
+                List.of(new AuditedCase("a", List.of(slice(2, 1, Map.of(1, new Overlap(9, 1, 0)))), 0, 0)));
+        assertTrue(dense.expectedIou().isEmpty());
+        assertEquals(0.9, dense.measuredIou().getAsDouble(), 1e-12);
+    }
+
+    @Test
     void knowsNothingWhereNothingCouldBeLeftOut() {
         AuditSummary summary = AuditSummary.of(List.of(new AuditedCase("a", List.of(), 3, 4)));
         assertTrue(summary.expectedIou().isEmpty());

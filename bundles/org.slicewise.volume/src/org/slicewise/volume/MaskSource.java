@@ -4,6 +4,7 @@ package org.slicewise.volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files of which the mask of an image is made, as they lie on the disk.
@@ -55,7 +56,7 @@ public record MaskSource(List<MaskPart> parts, OffGrid offGrid) {
     }
 
     /**
-     * The mask on the grid of its image.
+     * The mask on the grid of its image; of several parts all slices count as drawn.
      *
      * @throws InvalidVolumeException if a part lies on another grid and is not to be resampled
      */
@@ -65,9 +66,15 @@ public record MaskSource(List<MaskPart> parts, OffGrid offGrid) {
             mask = over(mask, readPart(part, grid, SEE_THROUGH));
         }
         SparseMask read = SparseMask.fromFileMask(mask, grid.axialAxis());
-        return parts.size() > 1
-                ? read
-                : ProvenanceNote.applied(VolumeFormats.of(file()).note(file()), read);
+        Optional<String> note = VolumeFormats.of(file()).note(file());
+        return parts.size() > 1 || note.isEmpty() ? read : read.broughtFrom(asStored(note));
+    }
+
+    /** The mask on the grid of its own file, which is what the note tells of. */
+    private SparseMask asStored(Optional<String> note) throws IOException {
+        Mask stored = parts.get(0).rule().read(file());
+        return ProvenanceNote.applied(
+                note, SparseMask.fromFileMask(stored, stored.grid().axialAxis()));
     }
 
     private Mask readPart(MaskPart part, Grid grid, int outside) throws IOException {

@@ -58,6 +58,17 @@ class ProvenanceFileTest {
     }
 
     @Test
+    void theProvenanceFollowsMasksThatAreResampled() throws IOException {
+        Path file = folder.resolve("m.nii.gz");
+        filled(Affine.scaling(new Spacing(1, 1, 2))).write(file);
+        Grid shifted = new Grid(new Extent(2, 1, 6), Affine.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2, 4));
+        SparseMask back = MaskSource.of(file, new LabelRule.Ignoring(255))
+                .with(OffGrid.RESAMPLE)
+                .read(shifted);
+        assertEquals(Map.of(1, SliceProvenance.PROPAGATED), back.filledSlices());
+    }
+
+    @Test
     void aMaskThatAnExpertDrewHasNoNote() throws IOException {
         Path file = folder.resolve("m.nii.gz");
         SparseMask drawn = SparseMask.dense(

@@ -34,7 +34,7 @@ class CostTableTest {
     void saysWhatIsWrongWhere() {
         assertTrue(refusal("slices,time\n1,2\n").contains("no column \"cost\""));
         assertTrue(refusal("").contains("contour_mm"));
-        for (String row : List.of("1,x", "1", "1,-3", "1,NaN")) {
+        for (String row : List.of("1,x", "1,2,5", "1", "1,-3", "1,NaN")) {
             assertTrue(refusal("slices,cost\n1,2\n" + row + "\n").contains("line 3: \"" + row), row);
         }
     }

@@ -111,6 +111,8 @@ class AnnotationPlanTest {
         assertTrue(refusal(table.replace("a,4", "a,2")).contains("planned twice"));
         assertTrue(refusal("case,slice\n").contains("order,case,slice"));
         assertTrue(refusal("").contains("order,case,slice"));
+        assertTrue(refusal(table.replace("2,a,4", "1,a,4")).contains("the order 1"));
+        assertTrue(refusal(table.replace("a,4,4", "a,-4,4")).contains("line 3"));
     }
 
     private String refusal(String table) throws IOException {

@@ -101,17 +101,22 @@ public record PreprocessingTransform(
      * made, only annotated ones have a vote; see {@link Resampling#applyAnnotated}.
      */
     public SparseMask apply(SparseMask mask) {
-        Mask result = labels().applyAnnotated(spec.labels().apply(mask.toFileMask()));
+        return apply(mask, part -> {});
+    }
+
+    private SparseMask apply(SparseMask mask, DoubleConsumer progress) {
+        Mask result = labels().applyAnnotated(spec.labels().apply(mask.toFileMask()), progress);
         return SparseMask.fromFileMask(result, targetAxis(mask.annotated().axis()))
                 .broughtFrom(mask);
     }
 
     /**
-     * Writes the mask on the target grid likewise, which is made in memory before; {@link SparseMask#UNANNOTATED} stands for
-     * what is not annotated.
+     * Writes the mask on the target grid likewise, which is made in memory before, with the provenance of its slices;
+     * {@link SparseMask#UNANNOTATED} stands for what is not annotated.
      */
     public void write(SparseMask mask, Path file, DoubleConsumer progress) throws IOException {
-        labels().writeAnnotated(spec.labels().apply(mask.toFileMask()), file, progress);
+        apply(mask, progress).write(file);
+        progress.accept(1);
     }
 
     /** A predicted mask back on the source grid; what the result does not show is background. */

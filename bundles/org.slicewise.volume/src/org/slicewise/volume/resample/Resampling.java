@@ -170,10 +170,9 @@ public final class Resampling {
         progress.accept(1);
     }
 
-    /** Writes a mask that is annotated in part likewise; see {@link #applyAnnotated}. */
-    public void writeAnnotated(Mask fileMask, Path file, DoubleConsumer progress) throws IOException {
-        made(fileMask, SparseMask.UNANNOTATED, true, progress).write(file);
-        progress.accept(1);
+    /** The same as {@link #applyAnnotated(Mask)}, telling the part that is done. */
+    public Mask applyAnnotated(Mask fileMask, DoubleConsumer progress) {
+        return made(fileMask, SparseMask.UNANNOTATED, true, progress);
     }
 
     private Mask made(Mask mask, int outside, boolean annotated, DoubleConsumer progress) {
