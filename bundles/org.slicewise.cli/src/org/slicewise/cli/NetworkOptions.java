@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.slicewise.djl.Losses;
 import org.slicewise.djl.Networks;
 import org.slicewise.segmentation.Augmentations;
+import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,11 +83,11 @@ final class NetworkOptions {
     /** Returns the specification of the training; a wrong value is wrong usage. */
     TrainingSpec spec(long seed) {
         TrainingSpec spec = value("--network", this::preset).withSeed(seed);
-        spec = with(spec, "--levels", levels, TrainingSpec::withLevels);
+        spec = with(spec, "--levels", levels, (its, number) -> its.withOption("levels", number));
         spec = with(spec, "--iterations", iterations, TrainingSpec::withIterations);
         spec = with(spec, "--batch", batch, TrainingSpec::withBatch);
         spec = with(spec, "--loss", loss, NetworkOptions::withLoss);
-        spec = with(spec, "--base-channels", baseChannels, TrainingSpec::withBaseChannels);
+        spec = with(spec, "--base-channels", baseChannels, (its, number) -> its.withOption("base-channels", number));
         spec = with(spec, "--patch", patch, NetworkOptions::withPatch);
         spec = with(spec, "--class-weights", classWeights, TrainingSpec::withClassWeights);
         return with(spec, "--augment", augmentations, NetworkOptions::withAugmentations);
@@ -94,7 +95,8 @@ final class NetworkOptions {
 
     private TrainingSpec preset() {
         boolean flat = Networks.dimensions(network) == 2;
-        return (flat ? TrainingSpec.defaults2d() : TrainingSpec.defaults3d()).withNetwork(network);
+        TrainingSpec byDefault = flat ? TrainingSpec.defaults2d() : TrainingSpec.defaults3d();
+        return byDefault.network().name().equals(network) ? byDefault : byDefault.withNetwork(NetworkSpec.of(network));
     }
 
     private <T> TrainingSpec with(
@@ -117,8 +119,8 @@ final class NetworkOptions {
     private static TrainingSpec withPatch(TrainingSpec spec, List<Integer> sides) {
         int needed = spec.is2d() ? 2 : 3;
         if (sides.size() != needed) {
-            throw new IllegalArgumentException(
-                    "\"patch\" of %s must have %d sides, but is %s.".formatted(spec.network(), needed, sides));
+            throw new IllegalArgumentException("\"patch\" of %s must have %d sides, but is %s."
+                    .formatted(spec.network().name(), needed, sides));
         }
         return spec.withPatch(new Patch(sides.get(0), sides.get(1), spec.is2d() ? 1 : sides.get(2)));
     }

@@ -47,7 +47,8 @@ final class OptimizerOptions {
 
     /** Returns the specification with what the options say; a wrong value is wrong usage. */
     TrainingSpec applyTo(TrainingSpec spec) {
-        return spec.withOptimizer(optimizer(spec.optimizer())).withSchedule(schedule(spec.schedule()));
+        return spec.withOptimizer(optimizer(spec.descent().optimizer()))
+                .withSchedule(schedule(spec.descent().schedule()));
     }
 
     private OptimizerSpec optimizer(OptimizerSpec preset) {

@@ -121,7 +121,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
                 "Training %s for %d iterations on %d cases, %d of their %d slices annotated, labels %s.%n",
-                training.network(),
+                training.network().name(),
                 training.iterations(),
                 sparse.cases().size(),
                 sparse.annotatedSlices(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.util.List;
+
 /**
  * A small convolutional auto-encoder of slices: three convolutions, each followed by halving, a code of 4 channels at an
  * eighth of the resolution, and three up-convolutions back. The classes of its shape count for nothing.
@@ -12,6 +14,8 @@ final class AutoEncoder implements Network {
 
     /** How much smaller the code is along each axis. */
     static final int REDUCTION = 8;
+
+    private static final int BASE = 16;
 
     private final boolean whole;
 
@@ -40,12 +44,26 @@ final class AutoEncoder implements Network {
     }
 
     @Override
+    public String description() {
+        return "An auto-encoder of slices.";
+    }
+
+    @Override
+    public List<NetworkOption> options() {
+        return List.of();
+    }
+
+    @Override
+    public int step(NetworkShape shape) {
+        return REDUCTION;
+    }
+
+    @Override
     public String write(NetworkText text, NetworkShape shape) {
-        int base = shape.baseChannels();
         String x = NetworkText.INPUT;
         int channels = shape.channels();
         for (int level = 0; level < 3; level++) {
-            int width = level == 0 ? base : 2 * base;
+            int width = level == 0 ? BASE : 2 * BASE;
             String convolved = text.convolution("encoder." + level, x, channels, width, 3);
             x = text.maxPool(text.relu(text.batchNorm("encoder." + level + ".norm", convolved, width)));
             channels = width;
@@ -58,7 +76,7 @@ final class AutoEncoder implements Network {
         String x = code;
         int channels = CODE;
         for (int level = 2; level >= 0; level--) {
-            int width = level == 0 ? shape.baseChannels() : 2 * shape.baseChannels();
+            int width = level == 0 ? BASE : 2 * BASE;
             String up = text.upConvolution("decoder." + level, x, channels, width);
             x = text.relu(text.batchNorm("decoder." + level + ".norm", up, width));
             channels = width;

@@ -6,13 +6,13 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.Map;
 import org.slicewise.segmentation.OptimizerSpec;
 
 /** An auto-encoder in training, and in use while it is open. */
 final class AutoEncoderTraining implements AutoCloseable {
 
-    private static final int BASE_CHANNELS = 16;
-    private static final int LEVELS = 4;
     private static final double DECAY = 1e-4;
 
     private final int channels;
@@ -34,7 +34,7 @@ final class AutoEncoderTraining implements AutoCloseable {
         this.channels = channels;
         this.side = side;
         this.manager = manager;
-        NetworkShape shape = new NetworkShape(channels, channels, BASE_CHANNELS, LEVELS);
+        NetworkShape shape = new NetworkShape(channels, channels, Map.of(), List.of());
         NetworkPlan whole = NetworkPlan.of(AutoEncoder.whole(), shape);
         OptimizerText optimizer = OptimizerText.of(new OptimizerSpec.AdamW(1, DECAY));
         trainer = new ScriptModule(manager, StepText.reconstruction(whole, optimizer));

@@ -33,10 +33,8 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
         requireKnown(spec, labels);
         Device where = DjlRuntime.get().device(device);
         return NativeTask.run("training", monitor::isCancelled, abandoned -> {
-            PatchSampler sampler = PatchSampler.of(cases, labels, spec);
-            NetworkShape shape =
-                    new NetworkShape(sampler.channels(), labels.classes(), spec.baseChannels(), spec.levels());
-            NetworkPlan plan = NetworkPlan.of(spec.network(), shape);
+            PatchSampler sampler = PatchSampler.of(cases, labels, spec, Networks.step(spec.network()));
+            NetworkPlan plan = NetworkPlan.of(spec.network(), sampler.channels(), labels.classes(), sampler.patch());
             try (Training training = new Training(plan, DjlRuntime.get().newManager(where), spec)) {
                 run(training, sampler, spec, monitor, () -> abandoned.getAsBoolean() || monitor.isCancelled());
                 TrainingSpec used = spec.withPatch(sampler.patch());
@@ -60,7 +58,8 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
                 throw new CancellationException(
                         "The training was cancelled after %d of %d iterations.".formatted(done, spec.iterations()));
             }
-            double rate = spec.schedule().at(spec.optimizer().rate(), done, spec.iterations());
+            double rate =
+                    spec.descent().schedule().at(spec.descent().optimizer().rate(), done, spec.iterations());
             PatchBatch batch = sampler.draw(spec.batch(), random);
             float loss = training.step(batch.patch(), batch.image(), batch.classes(), rate);
             requireFinite(loss, done + 1, rate);
@@ -78,18 +77,7 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
     }
 
     private static void requireKnown(TrainingSpec spec, LabelNames labels) {
-        int dimensions = Networks.dimensions(spec.network());
-        Losses.named(spec.loss());
-        if (dimensions == 2 != spec.is2d()) {
-            throw new IllegalArgumentException(
-                    "The network \"%s\" needs patches with %s, but \"patch\" is %d x %d x %d."
-                            .formatted(
-                                    spec.network(),
-                                    dimensions == 2 ? "z = 1" : "z above 1 or 0",
-                                    spec.patch().x(),
-                                    spec.patch().y(),
-                                    spec.patch().z()));
-        }
+        Networks.check(spec);
         int weights = spec.classWeights().size();
         if (weights != 0 && weights != labels.classes()) {
             throw new IllegalArgumentException(

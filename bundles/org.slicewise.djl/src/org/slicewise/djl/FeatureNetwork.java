@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The network that describes each pixel of a slice by 64 features, at full resolution (Yeung et al. 2021, Sli2Vol).
  *
@@ -19,7 +22,7 @@ final class FeatureNetwork implements Network {
     /** The plan of the network, as large as it was published. */
     static NetworkPlan plan() {
         return NetworkPlan.of(
-                new FeatureNetwork(), new NetworkShape(AffinityText.PROFILE_CHANNELS, FEATURES, BASE, STAGES));
+                new FeatureNetwork(), new NetworkShape(AffinityText.PROFILE_CHANNELS, FEATURES, Map.of(), List.of()));
     }
 
     @Override
@@ -33,12 +36,27 @@ final class FeatureNetwork implements Network {
     }
 
     @Override
+    public String description() {
+        return "Features of the pixels of a slice (Yeung et al. 2021).";
+    }
+
+    @Override
+    public List<NetworkOption> options() {
+        return List.of();
+    }
+
+    @Override
+    public int step(NetworkShape shape) {
+        return 1;
+    }
+
+    @Override
     public String write(NetworkText text, NetworkShape shape) {
-        int channels = shape.baseChannels();
+        int channels = BASE;
         String x = convolved(text, "first", NetworkText.INPUT, shape.channels(), channels, 7);
         x = text.relu(norm(text, "first.norm", x, channels));
-        for (int stage = 0; stage < shape.levels(); stage++) {
-            int width = shape.baseChannels() << stage;
+        for (int stage = 0; stage < STAGES; stage++) {
+            int width = BASE << stage;
             x = block(text, "stage.%s.0".formatted(stage), x, channels, width);
             x = block(text, "stage.%s.1".formatted(stage), x, width, width);
             channels = width;

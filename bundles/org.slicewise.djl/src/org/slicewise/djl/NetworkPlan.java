@@ -3,32 +3,49 @@ package org.slicewise.djl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slicewise.segmentation.NetworkSpec;
+import org.slicewise.segmentation.Patch;
 
 /** A network of a certain size, written down but without weights. */
 final class NetworkPlan {
 
+    /** The option every network has. */
+    static final NetworkOption SHRINK = NetworkOption.whole(
+            "shrink", 1, 1, 8, "how many times smaller along each axis the network sees what it is given");
+
+    private final Network network;
     private final NetworkShape shape;
     private final NetworkText text;
     private final String forward;
 
     private NetworkPlan(Network network, NetworkShape shape) {
+        this.network = network;
         this.shape = shape;
         this.text = new NetworkText(network.dimensions());
-        this.forward = text.method(network.write(text, shape));
+        int shrink = Integer.parseInt(shape.options().getOrDefault(SHRINK.name(), "1"));
+        text.shrinkInput(shrink);
+        this.forward = text.method(text.enlarged(network.write(text, shape), shrink));
     }
 
     /**
-     * The plan of a network.
+     * The plan of a network for patches of a given size.
      *
-     * @throws IllegalArgumentException if the name is unknown; the text names the known ones
+     * @param patch sides that are still to be chosen are 0
+     * @throws IllegalArgumentException if the network or an option is unknown, or an option's value cannot be
      */
-    static NetworkPlan of(String network, NetworkShape shape) {
-        return of(Networks.named(network), shape);
+    static NetworkPlan of(NetworkSpec spec, int channels, int classes, Patch patch) {
+        List<Integer> sides = patch.isFlat() ? List.of(patch.y(), patch.x()) : List.of(patch.z(), patch.y(), patch.x());
+        return of(Networks.named(spec.name()), Networks.shape(spec, channels, classes, sides));
     }
 
     /** The plan of a network that need not be among those users choose from. */
     static NetworkPlan of(Network network, NetworkShape shape) {
         return new NetworkPlan(network, shape);
+    }
+
+    /** True if it can see nothing but patches of the sides it was made for. */
+    boolean isFixed() {
+        return network.isFixed();
     }
 
     NetworkShape shape() {

@@ -1,18 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /**
  * What decides the size of a network.
  *
  * @param channels channels of the image
  * @param classes classes to tell apart, background included
- * @param baseChannels channels of the first convolution
- * @param levels number of resolutions; the resolution is halved {@code levels - 1} times
+ * @param options a value for each of the network's {@link NetworkOption}s, checked
+ * @param sides sides of the patch in the order of tensors, {@code (z,) y, x}; 0 where they are not known
  */
-record NetworkShape(int channels, int classes, int baseChannels, int levels) {
+record NetworkShape(int channels, int classes, Map<String, String> options, List<Integer> sides) {
 
-    /** Extents must be multiples of this. */
-    int step() {
-        return 1 << levels - 1;
+    NetworkShape {
+        options = Map.copyOf(options);
+        sides = List.copyOf(sides);
+    }
+
+    /** The value of an option that is a whole number. */
+    int whole(String option) {
+        return Integer.parseInt(options.get(option));
+    }
+
+    /** The value of an option that is a list of whole numbers. */
+    List<Integer> wholes(String option) {
+        String text = options.get(option);
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(",")).map(Integer::valueOf).toList();
+    }
+
+    /** The value of an option that is a choice. */
+    String choice(String option) {
+        return options.get(option);
     }
 }

@@ -121,6 +121,18 @@ final class NetworkText {
         return let("torch.max_pool%sd(%s, %s, %s)".formatted(dimensions, input, each(2), each(2)));
     }
 
+    /** Makes the image smaller by the mean of every {@code factor} voxels along each axis. */
+    void shrinkInput(int factor) {
+        if (factor > 1) {
+            lines.append("    x = torch.avg_pool%sd(x, %s, %s)\n".formatted(dimensions, each(factor), each(factor)));
+        }
+    }
+
+    /** The variable, linearly interpolated to {@code factor} as many voxels along each axis. */
+    String enlarged(String input, int factor) {
+        return factor == 1 ? input : new Layers(this).upsampled(factor, false).on(input);
+    }
+
     /** The channels of both, those of the first one first. */
     String concatenated(String first, String second) {
         return let("torch.cat([%s, %s], 1)".formatted(first, second));
@@ -131,34 +143,39 @@ final class NetworkText {
         return let("torch.add(%s, %s)".formatted(first, second));
     }
 
-    private String let(String expression) {
+    /** Adds the line {@code v = expression} and returns the new variable. */
+    String let(String expression) {
         String variable = "v" + variables++;
         lines.append("    ").append(variable).append(" = ").append(expression).append('\n');
         return variable;
     }
 
-    private String parameter(String name, List<Integer> shape, Start start) {
+    /** Declares a tensor that is trained, and returns it as an expression. */
+    String parameter(String name, List<Integer> shape, Start start) {
         parameters.add(new TensorFact(name, shape, start));
         return "p[" + (parameters.size() - 1) + "]";
     }
 
-    private String statistic(String name, int channels, float start) {
+    /** Declares one value per channel that is collected while training, and returns it as an expression. */
+    String statistic(String name, int channels, float start) {
         statistics.add(new TensorFact(name, List.of(channels), Start.constant(start)));
         return "s[" + (statistics.size() - 1) + "]";
     }
 
-    private int taps(int side) {
+    /** Voxels of a kernel. */
+    int taps(int side) {
         return (int) Math.pow(side, dimensions);
     }
 
-    private List<Integer> kernel(int first, int second, int side) {
+    /** The shape of a kernel of {@code side} voxels on all axes. */
+    List<Integer> kernel(int first, int second, int side) {
         List<Integer> shape = new ArrayList<>(List.of(first, second));
         shape.addAll(Collections.nCopies(dimensions, side));
         return shape;
     }
 
     /** The same number for every axis, as a list of the text. */
-    private String each(int number) {
+    String each(int number) {
         return Collections.nCopies(dimensions, number).toString();
     }
 }

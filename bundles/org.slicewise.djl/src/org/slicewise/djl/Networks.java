@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slicewise.segmentation.NetworkSpec;
+import org.slicewise.segmentation.TrainingSpec;
 
 /** The networks there are; a new one is its class, and one line here. */
 public final class Networks {
@@ -23,6 +28,78 @@ public final class Networks {
      */
     public static int dimensions(String name) {
         return named(name).dimensions();
+    }
+
+    /** What a network is and where it comes from, in one sentence. */
+    public static String description(String name) {
+        return named(name).description();
+    }
+
+    /** What users may choose about a network. */
+    public static List<NetworkOption> options(String name) {
+        List<NetworkOption> options = new ArrayList<>(named(name).options());
+        options.add(NetworkPlan.SHRINK);
+        return options;
+    }
+
+    /**
+     * Sides of what a network sees must be multiples of this.
+     *
+     * @throws IllegalArgumentException if the network or an option is unknown, or an option's value cannot be
+     */
+    public static int step(NetworkSpec spec) {
+        NetworkShape shape = shape(spec, 1, 2, List.of());
+        return named(spec.name()).step(shape) * shape.whole(NetworkPlan.SHRINK.name());
+    }
+
+    /**
+     * Refuses a specification whose network, options, loss or patch cannot be.
+     *
+     * @throws IllegalArgumentException that names what is wrong and what could be
+     */
+    public static void check(TrainingSpec spec) {
+        int dimensions = dimensions(spec.network().name());
+        Losses.named(spec.loss());
+        int step = step(spec.network());
+        if (dimensions == 2 != spec.is2d()) {
+            throw new IllegalArgumentException(
+                    "The network \"%s\" needs patches with %s, but \"patch\" is %s x %s x %s."
+                            .formatted(
+                                    spec.network().name(),
+                                    dimensions == 2 ? "z = 1" : "z above 1 or 0",
+                                    spec.patch().x(),
+                                    spec.patch().y(),
+                                    spec.patch().z()));
+        }
+        requireMultiple("patch x", spec.patch().x(), step, spec.network());
+        requireMultiple("patch y", spec.patch().y(), step, spec.network());
+        requireMultiple("patch z", spec.is2d() ? 0 : spec.patch().z(), step, spec.network());
+    }
+
+    private static void requireMultiple(String field, int side, int step, NetworkSpec network) {
+        if (side % step != 0) {
+            throw new IllegalArgumentException("\"%s\" must be a multiple of %s for the network \"%s\", but is %s."
+                    .formatted(field, step, network.name(), side));
+        }
+    }
+
+    /** The size of a network, with the defaults of what the specification does not say. */
+    static NetworkShape shape(NetworkSpec spec, int channels, int classes, List<Integer> sides) {
+        Map<String, String> left = new TreeMap<>(spec.options());
+        Map<String, String> values = new TreeMap<>();
+        List<NetworkOption> options = options(spec.name());
+        for (NetworkOption option : options) {
+            String given = left.remove(option.name());
+            values.put(option.name(), given == null ? option.byDefault() : option.checked(given));
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("The network \"%s\" has no option \"%s\"; known are %s."
+                    .formatted(
+                            spec.name(),
+                            left.keySet().iterator().next(),
+                            options.stream().map(NetworkOption::name).toList()));
+        }
+        return new NetworkShape(channels, classes, values, sides);
     }
 
     static Network named(String name) {

@@ -18,6 +18,9 @@ record PredictionTiles(Patch patch, int batch) {
     /** The largest tensor within the network may take about this much. */
     private static final long LARGEST_BYTES = 256L << 20;
 
+    /** What is counted for the channels of a network at full resolution. */
+    private static final int CHANNELS = 32;
+
     /** More slices at once are not faster, and leave the processor's caches. */
     private static final int MOST_SLICES = 16;
 
@@ -34,7 +37,7 @@ record PredictionTiles(Patch patch, int batch) {
      * edge where the image ends loses a tenth of its IoU there.
      */
     private static Patch whole(Extent extent, TrainingSpec spec) {
-        int step = 1 << spec.levels() - 1;
+        int step = Networks.step(spec.network());
         Patch trained = spec.patch();
         return new Patch(
                 covering(trained.x(), extent.x(), step),
@@ -46,8 +49,8 @@ record PredictionTiles(Patch patch, int batch) {
         return Math.max(trained, (side + step - 1) / step * step);
     }
 
-    /** Both U-Nets have at most four times the base channels at full resolution, where levels are joined. */
+    /** U-Nets have at most four times their first channels at full resolution, where levels are joined. */
     private static long bytes(Patch patch, TrainingSpec spec) {
-        return 4L * Float.BYTES * spec.baseChannels() * patch.x() * patch.y() * patch.z();
+        return 4L * Float.BYTES * CHANNELS * patch.x() * patch.y() * patch.z();
     }
 }

@@ -34,8 +34,7 @@ record SegmenterFacts(TrainingSpec spec, LabelNames labels, int channels) {
     /** The plan of the network, without weights. */
     NetworkPlan plan(ModelFile file) throws ModelFormatException {
         try {
-            NetworkShape shape = new NetworkShape(channels, labels.classes(), spec.baseChannels(), spec.levels());
-            return NetworkPlan.of(spec.network(), shape);
+            return NetworkPlan.of(spec.network(), channels, labels.classes(), spec.patch());
         } catch (IllegalArgumentException e) {
             throw file.refusal("a network this Slicewise knows", e.getMessage(), e);
         }

@@ -29,7 +29,7 @@ final class Training implements AutoCloseable {
     Training(NetworkPlan plan, NDManager manager, TrainingSpec spec) {
         this.plan = plan;
         this.manager = manager;
-        OptimizerText optimizer = OptimizerText.of(spec.optimizer());
+        OptimizerText optimizer = OptimizerText.of(spec.descent().optimizer());
         text = new ScriptModule(manager, StepText.training(plan, Losses.named(spec.loss()), optimizer));
         weights = Weights.starting(plan, manager, spec.seed()).trainable();
         slots = weights.slots(optimizer.slots());

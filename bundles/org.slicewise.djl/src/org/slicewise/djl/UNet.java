@@ -3,6 +3,7 @@ package org.slicewise.djl;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * U-Nets of padded convolutions with bias and batch norm, pooling by 2 and up-convolutions of kernel and stride 2.
@@ -13,6 +14,9 @@ import java.util.Deque;
  * channels, 4 levels, 3 channels and 3 classes that makes 19,075,523 parameters.
  */
 final class UNet implements Network {
+
+    static final String BASE = "base-channels";
+    static final String LEVELS = "levels";
 
     private final String name;
     private final int dimensions;
@@ -41,11 +45,31 @@ final class UNet implements Network {
     }
 
     @Override
+    public String description() {
+        return dimensions == 2
+                ? "A small 2D U-Net (Ronneberger et al. 2015) with batch norm."
+                : "The 3D U-Net (Cicek et al. 2016) with padded convolutions.";
+    }
+
+    @Override
+    public List<NetworkOption> options() {
+        return List.of(
+                NetworkOption.whole(BASE, dimensions == 2 ? 16 : 32, 1, 512, "channels of the first level"),
+                NetworkOption.whole(LEVELS, 4, 1, 6, "resolutions, each half the one before"));
+    }
+
+    @Override
+    public int step(NetworkShape shape) {
+        return 1 << shape.whole(LEVELS) - 1;
+    }
+
+    @Override
     public String write(NetworkText text, NetworkShape shape) {
+        int levels = shape.whole(LEVELS);
         Deque<String> skips = new ArrayDeque<>();
         String x = encoder(text, shape, skips);
-        int channels = width(shape, shape.levels() - 1);
-        for (int level = shape.levels() - 2; level >= 0; level--) {
+        int channels = width(shape, levels - 1);
+        for (int level = levels - 2; level >= 0; level--) {
             int width = width(shape, level);
             int upWidth = dimensions == 3 ? channels : width;
             String up = text.upConvolution("up." + level, x, channels, upWidth);
@@ -58,10 +82,12 @@ final class UNet implements Network {
 
     /** Pushes what each level but the lowest gives, and returns what the lowest gives. */
     private String encoder(NetworkText text, NetworkShape shape, Deque<String> skips) {
-        String x = pair(text, "encoder.0", NetworkText.INPUT, shape.channels(), shape.baseChannels(), width(shape, 0));
-        for (int level = 1; level < shape.levels(); level++) {
+        int base = shape.whole(BASE);
+        int levels = shape.whole(LEVELS);
+        String x = pair(text, "encoder.0", NetworkText.INPUT, shape.channels(), base, width(shape, 0));
+        for (int level = 1; level < levels; level++) {
             skips.push(x);
-            int middle = shape.baseChannels() << level;
+            int middle = base << level;
             String pooled = text.maxPool(x);
             x = pair(text, "encoder." + level, pooled, width(shape, level - 1), middle, width(shape, level));
         }
@@ -69,7 +95,7 @@ final class UNet implements Network {
     }
 
     private int width(NetworkShape shape, int level) {
-        return shape.baseChannels() << (dimensions == 3 ? level + 1 : level);
+        return shape.whole(BASE) << (dimensions == 3 ? level + 1 : level);
     }
 
     /** Two convolutions of side 3, each followed by batch norm and rectification. */

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slicewise.segmentation.LabelNames;
+import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.Segmenter;
@@ -117,10 +118,11 @@ class DjlSegmenterTrainerTest {
 
     @Test
     void whatDoesNotFitIsRefusedBeforeTraining() {
-        assertRefused(Trained.flat(1).withNetwork("v-net"), "There is no network \"v-net\"");
+        assertRefused(Trained.flat(1).withNetwork(NetworkSpec.of("v-net")), "There is no network \"v-net\"");
         assertRefused(Trained.flat(1).withLoss("hinge"), "There is no loss \"hinge\"");
         assertRefused(
-                Trained.flat(1).withNetwork("unet-3d"), "The network \"unet-3d\" needs patches with z above 1 or 0");
+                Trained.flat(1).withNetwork(NetworkSpec.of("unet-3d")),
+                "The network \"unet-3d\" needs patches with z above 1 or 0");
         assertRefused(Trained.flat(1).withPatch(Patch.block()), "The network \"unet-2d\" needs patches with z = 1");
         assertRefused(
                 Trained.flat(1).withClassWeights(List.of(1.0, 2.0)), "\"class-weights\" must have one weight for each");

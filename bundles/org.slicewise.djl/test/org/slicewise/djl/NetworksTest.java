@@ -13,27 +13,30 @@ import ai.djl.ndarray.NDManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.segmentation.NetworkSpec;
+import org.slicewise.segmentation.Patch;
+import org.slicewise.segmentation.TrainingSpec;
 
 class NetworksTest {
 
     @ParameterizedTest
     @CsvSource({"1, 3, 19073795", "1, 2, 19073730", "3, 3, 19075523"})
     void theSolidUNetHasTheParametersOfTheOriginal(int channels, int classes, long parameters) {
-        NetworkPlan plan = NetworkPlan.of("unet-3d", new NetworkShape(channels, classes, 32, 4));
+        NetworkPlan plan = NetworkPlan.of(NetworkSpec.of("unet-3d"), channels, classes, Patch.block());
         assertEquals(parameters, plan.parameterCount());
     }
 
     @Test
     void theFlatUNetHasTheParametersOfTheSameNetworkInPyTorch() {
-        assertEquals(
-                1_927_907,
-                NetworkPlan.of("unet-2d", new NetworkShape(1, 3, 32, 4)).parameterCount());
+        NetworkSpec spec = NetworkSpec.of("unet-2d").with("base-channels", "32");
+        assertEquals(1_927_907, NetworkPlan.of(spec, 1, 3, Patch.slice()).parameterCount());
     }
 
     @Test
@@ -44,11 +47,33 @@ class NetworksTest {
         assertEquals("There is no loss \"hinge\"; known are [weighted-cross-entropy].", e.getMessage());
     }
 
+    @Test
+    void aPatchMustFitTheNetwork() {
+        TrainingSpec flat = TrainingSpec.defaults2d();
+        assertRefused(
+                flat.withOption("levels", 5).withPatch(new Patch(48, 40, 1)), "patch y", "multiple of 16", "is 40");
+        assertRefused(TrainingSpec.defaults3d().withPatch(new Patch(48, 40, 12)), "patch z", "multiple of 8", "is 12");
+        Networks.check(flat.withPatch(new Patch(48, 40, 1)));
+    }
+
+    @Test
+    void optionsAreKnownAndWithinTheirRange() {
+        TrainingSpec spec = TrainingSpec.defaults2d();
+        assertRefused(spec.withOption("levels", 7), "\"network.levels\" must be", "from 1 to 6", "is \"7\"");
+        assertRefused(spec.withOption("depth", 7), "no option \"depth\"", "[base-channels, levels, shrink]");
+    }
+
+    private static void assertRefused(TrainingSpec spec, String... parts) {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Networks.check(spec));
+        for (String part : parts) {
+            assertTrue(e.getMessage().contains(part), e.getMessage());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.slicewise.djl.Networks#names")
     void namesOfTensorsAreUnique(String name) {
-        List<TensorFact> tensors =
-                NetworkPlan.of(name, new NetworkShape(2, 3, 4, 3)).tensors();
+        List<TensorFact> tensors = plan(name).tensors();
         assertEquals(
                 tensors.size(),
                 new HashSet<>(tensors.stream().map(TensorFact::name).toList()).size());
@@ -57,12 +82,11 @@ class NetworksTest {
     @ParameterizedTest
     @MethodSource("org.slicewise.djl.Networks#names")
     void theTextOfANetworkIsTheSameInEveryLanguage(String name) {
-        NetworkShape shape = new NetworkShape(2, 3, 4, 3);
-        String expected = NetworkPlan.of(name, shape).forward();
+        String expected = plan(name).forward();
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertEquals(expected, NetworkPlan.of(name, shape).forward());
+            assertEquals(expected, plan(name).forward());
         } finally {
             Locale.setDefault(usual);
         }
@@ -71,8 +95,7 @@ class NetworksTest {
     @ParameterizedTest
     @MethodSource("org.slicewise.djl.Networks#names")
     void probabilitiesOfEveryVoxelSumToOne(String name) {
-        NetworkShape shape = new NetworkShape(2, 3, 4, 3);
-        float[] probabilities = probabilities(name, shape, 7);
+        float[] probabilities = probabilities(name, 7);
         int voxels = probabilities.length / 6;
         for (int item = 0; item < 2; item++) {
             for (int i = 0; i < voxels; i++) {
@@ -85,14 +108,13 @@ class NetworksTest {
     @ParameterizedTest
     @MethodSource("org.slicewise.djl.Networks#names")
     void theSameSeedGivesTheSameNetworkAndAnotherAnother(String name) {
-        NetworkShape shape = new NetworkShape(2, 3, 4, 2);
-        assertArrayEquals(probabilities(name, shape, 7), probabilities(name, shape, 7));
-        assertNotEquals(probabilities(name, shape, 7)[0], probabilities(name, shape, 8)[0]);
+        assertArrayEquals(probabilities(name, 7), probabilities(name, 7));
+        assertNotEquals(probabilities(name, 7)[0], probabilities(name, 8)[0]);
     }
 
     @Test
     void startValuesAreThoseOfPyTorch() {
-        TensorFact kernel = NetworkPlan.of("unet-2d", new NetworkShape(1, 2, 16, 2))
+        TensorFact kernel = NetworkPlan.of(NetworkSpec.of("unet-2d"), 1, 2, Patch.slice())
                 .parameters()
                 .get(4);
         assertEquals(List.of(16, 16, 3, 3), kernel.shape());
@@ -106,12 +128,17 @@ class NetworksTest {
         assertEquals(bound / Math.sqrt(3), Math.sqrt(squares / values.length), bound / 30);
     }
 
+    /** The network for images of two channels and three classes, small where it can be. */
+    private static NetworkPlan plan(String name) {
+        NetworkSpec spec = NetworkSpec.of(name).with(Map.of("base-channels", "4", "levels", "3"));
+        return NetworkPlan.of(spec, 2, 3, new Patch(8, 8, Networks.dimensions(name) == 2 ? 1 : 8));
+    }
+
     /** The probabilities of two images with sides 8. */
-    private static float[] probabilities(String name, NetworkShape shape, long seed) {
-        NetworkPlan plan = NetworkPlan.of(name, shape);
+    private static float[] probabilities(String name, long seed) {
+        NetworkPlan plan = plan(name);
         long[] sides = LongStream.concat(
-                        LongStream.of(2, shape.channels()),
-                        LongStream.generate(() -> 8).limit(plan.dimensions()))
+                        LongStream.of(2, 2), LongStream.generate(() -> 8).limit(plan.dimensions()))
                 .toArray();
         int size = (int) LongStream.of(sides).reduce(1, (a, b) -> a * b);
         try (NDManager manager = TestRuntime.manager();

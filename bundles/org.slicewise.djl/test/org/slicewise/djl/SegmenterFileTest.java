@@ -40,10 +40,12 @@ class SegmenterFileTest {
 
     @BeforeEach
     void write() throws IOException {
-        TrainingSpec spec =
-                TrainingSpec.defaults2d().withBaseChannels(3).withLevels(2).withPatch(new Patch(16, 32, 1));
+        TrainingSpec spec = TrainingSpec.defaults2d()
+                .withOption("base-channels", 3)
+                .withOption("levels", 2)
+                .withPatch(new Patch(16, 32, 1));
         LabelNames labels = new LabelNames(new TreeMap<>(Map.of(1, " left = \\ Ärmel\n", 7, "right")));
-        NetworkPlan plan = NetworkPlan.of("unet-2d", new NetworkShape(2, 3, 3, 2));
+        NetworkPlan plan = NetworkPlan.of(spec.network(), 2, 3, spec.patch());
         List<float[]> values = new ArrayList<>();
         plan.tensors().forEach(fact -> values.add(fact.startValues(new Random(1))));
         stored = new StoredSegmenter(spec, labels, plan, values);
@@ -117,20 +119,20 @@ class SegmenterFileTest {
 
     @Test
     void aHugeNetworkIsRefusedBeforeMemoryIsAskedFor() throws IOException {
-        rewrite(text -> wide(text).replace("spec.levels=2", "spec.levels=4"));
+        rewrite(text -> wide(text).replace("spec.network.levels=2", "spec.network.levels=4"));
         assertRefused("bytes of weights for its network, but found a file of");
-        rewrite(text -> wide(text).replace("spec.levels=2", "spec.levels=6"));
+        rewrite(text -> wide(text).replace("spec.network.levels=2", "spec.network.levels=6"));
         assertRefused("expected tensors of at most 536,870,655 values, but found encoder.4.1.convolution.weight");
     }
 
     private static String wide(String text) {
-        return text.replace("spec.base-channels=3", "spec.base-channels=512")
+        return text.replace("spec.network.base-channels=3", "spec.network.base-channels=512")
                 .replace("spec.patch=16x32x1", "spec.patch=64x64x1");
     }
 
     @Test
     void specificationsOutOfRangeAreRefused() throws IOException {
-        rewrite(text -> text.replace("spec.base-channels=3", "spec.base-channels=1000000000"));
+        rewrite(text -> text.replace("spec.network.base-channels=3", "spec.network.base-channels=1000000000"));
         assertRefused("base-channels");
         rewrite(text -> text.replaceFirst("(?m)^channels=2", "channels=-2"));
         assertRefused("\"channels\" must be from 1 to 1024, but is \"-2\"");

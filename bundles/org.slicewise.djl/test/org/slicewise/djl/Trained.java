@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slicewise.segmentation.LabelNames;
+import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.Segmenter;
@@ -73,8 +74,8 @@ final class Trained {
 
     static TrainingSpec flat(int iterations) {
         return TrainingSpec.defaults2d()
-                .withBaseChannels(8)
-                .withLevels(2)
+                .withOption("base-channels", 8)
+                .withOption("levels", 2)
                 .withBatch(4)
                 .withIterations(iterations)
                 .withOptimizer(new OptimizerSpec.AdamW(1e-2, 0))
@@ -83,10 +84,10 @@ final class Trained {
 
     static TrainingSpec solid(int iterations) {
         return flat(iterations)
-                .withNetwork("unet-3d")
+                .withNetwork(NetworkSpec.of("unet-3d"))
                 .withPatch(Patch.block())
-                .withBaseChannels(4)
-                .withLevels(3)
+                .withOption("base-channels", 4)
+                .withOption("levels", 3)
                 .withBatch(1);
     }
 

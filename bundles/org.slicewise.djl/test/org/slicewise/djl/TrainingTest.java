@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingSpec;
@@ -134,12 +135,12 @@ class TrainingTest {
 
     private static Training training(String network, double rate) {
         TrainingSpec spec = TrainingSpec.defaults2d()
-                .withNetwork(network)
-                .withBaseChannels(4)
-                .withLevels(2)
+                .withNetwork(NetworkSpec.of(network))
+                .withOption("base-channels", 4)
+                .withOption("levels", 2)
                 .withOptimizer(new OptimizerSpec.AdamW(rate, 0))
                 .withSeed(3);
-        NetworkPlan plan = NetworkPlan.of(network, new NetworkShape(1, 2, 4, 2));
+        NetworkPlan plan = NetworkPlan.of(spec.network(), 1, 2, spec.patch());
         return new Training(plan, TestRuntime.manager(), spec);
     }
 

@@ -43,7 +43,9 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
     protected PortObjectSpec[] configure(PortObjectSpec[] in) throws InvalidSettingsException {
         images((DataTableSpec) in[0]);
         masks((DataTableSpec) in[0]);
-        return new PortObjectSpec[] {new SegmenterPortObjectSpec(values().spec().network()), TrainingLog.SPEC, PICTURE};
+        return new PortObjectSpec[] {
+            new SegmenterPortObjectSpec(values().spec().network().name()), TrainingLog.SPEC, PICTURE
+        };
     }
 
     @Override
@@ -58,7 +60,7 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
             segmenter.save(store.getFile().toPath());
             int channels = cases.get(0).image().channels();
             SegmenterPortObjectSpec spec =
-                    new SegmenterPortObjectSpec(values.spec().network(), labels.names(), channels);
+                    new SegmenterPortObjectSpec(values.spec().network().name(), labels.names(), channels);
             return new PortObject[] {
                 new SegmenterPortObject(store, spec),
                 log.table(exec),

@@ -9,10 +9,14 @@ import org.knime.core.node.defaultnodesettings.SettingsModelString;
 import org.slicewise.djl.Losses;
 import org.slicewise.djl.Networks;
 import org.slicewise.segmentation.Augmentations;
+import org.slicewise.segmentation.DescentSpec;
+import org.slicewise.segmentation.DrawingSpec;
+import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.RateSchedule;
 import org.slicewise.segmentation.TrainingSpec;
+import org.slicewise.segmentation.ValidationSpec;
 
 /** The settings of the Segmenter Learner. */
 final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerSettings.Values> {
@@ -45,9 +49,9 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
         firstTab("Cases and network");
         images = column("image_column", "Images", CaseTable.IMAGE, 0, VolumeValue.class);
         masks = column("mask_column", "Masks", CaseTable.SPARSE_MASK, 0, SparseMaskValue.class, MaskValue.class);
-        network = choice("network", "Network", DEFAULTS.network(), Networks.names());
-        baseChannels = whole("base_channels", "Channels of the first level", DEFAULTS.baseChannels(), 1);
-        levels = whole("levels", "Levels", DEFAULTS.levels(), 1);
+        network = choice("network", "Network", DEFAULTS.network().name(), Networks.names());
+        baseChannels = whole("base_channels", "Channels of the first level", 16, 1);
+        levels = whole("levels", "Levels", 4, 1);
         patchX = whole("patch_x", "Patch x (voxels, 0: from the cases)", 0, 8);
         patchY = whole("patch_y", "Patch y (voxels, 0: from the cases)", 0, 8);
         patchZ = whole("patch_z", "Patch z (voxels, 0: from the cases; 3D only)", 0, 8);
@@ -61,13 +65,18 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
         batch = whole("batch", "Patches in a batch", DEFAULTS.batch(), 1);
         loss = choice("loss", "Loss", DEFAULTS.loss(), Losses.names());
         classWeights = text("class_weights", "Class weights (comma list, background first; empty: all 1)", "");
-        optimizer = choice("optimizer", "Optimizer", DEFAULTS.optimizer().name(), OptimizerSpec.names());
-        rate = number("learning_rate", "Learning rate", DEFAULTS.optimizer().rate(), 1e-4);
-        weightDecay =
-                number("weight_decay", "Weight decay", DEFAULTS.optimizer().weightDecay(), 1e-5);
+        optimizer =
+                choice("optimizer", "Optimizer", DEFAULTS.descent().optimizer().name(), OptimizerSpec.names());
+        rate = number(
+                "learning_rate", "Learning rate", DEFAULTS.descent().optimizer().rate(), 1e-4);
+        weightDecay = number(
+                "weight_decay", "Weight decay", DEFAULTS.descent().optimizer().weightDecay(), 1e-5);
         momentum = number("momentum", "Momentum (sgd only)", 0.9, 0.05);
-        schedule =
-                choice("schedule", "Learning rate schedule", DEFAULTS.schedule().name(), RateSchedule.names());
+        schedule = choice(
+                "schedule",
+                "Learning rate schedule",
+                DEFAULTS.descent().schedule().name(),
+                RateSchedule.names());
         power = number("power", "Power (polynomial only)", 0.8, 0.1);
         seed = whole("seed", "Seed", 1, 1);
     }
@@ -88,25 +97,34 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
 
     private Values read(Patch patch) {
         TrainingSpec spec = new TrainingSpec(
-                network.getStringValue(),
-                baseChannels.getIntValue(),
-                levels.getIntValue(),
+                chosenNetwork(),
                 loss.getStringValue(),
                 list(classWeights).stream()
                         .map(SegmenterLearnerSettings::weight)
                         .toList(),
-                chosenOptimizer(),
-                chosenSchedule(),
+                DescentSpec.of(chosenOptimizer(), chosenSchedule()),
                 iterations.getIntValue(),
                 batch.getIntValue(),
                 patch,
+                DrawingSpec.uniform(),
                 list(augmentations),
+                ValidationSpec.none(),
                 seed.getIntValue());
         return new Values(
                 images.getStringValue(),
                 masks.getStringValue(),
                 spec,
                 device.getStringValue().strip());
+    }
+
+    private NetworkSpec chosenNetwork() {
+        NetworkSpec chosen = NetworkSpec.of(network.getStringValue());
+        boolean isSized = Networks.options(chosen.name()).stream()
+                .anyMatch(option -> option.name().equals("levels"));
+        return isSized
+                ? chosen.with(
+                        Map.of("base-channels", baseChannels.getIntValue() + "", "levels", levels.getIntValue() + ""))
+                : chosen;
     }
 
     private boolean isFlat() {

@@ -25,4 +25,14 @@ public record DescentSpec(
     public static DescentSpec of(OptimizerSpec optimizer, RateSchedule schedule) {
         return new DescentSpec(optimizer, schedule, 0, 1, 0);
     }
+
+    /** This descent with another optimiser. */
+    public DescentSpec withOptimizer(OptimizerSpec other) {
+        return new DescentSpec(other, schedule, clip, accumulation, average);
+    }
+
+    /** This descent with another schedule. */
+    public DescentSpec withSchedule(RateSchedule other) {
+        return new DescentSpec(optimizer, other, clip, accumulation, average);
+    }
 }

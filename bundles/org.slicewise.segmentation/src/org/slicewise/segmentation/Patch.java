@@ -62,27 +62,26 @@ public record Patch(int x, int y, int z) {
     }
 
     /**
-     * This patch with every side of 0 replaced by the smallest multiple of {@code 2^(levels-1)} that covers the largest
+     * This patch with every side of 0 replaced by the smallest multiple of {@code step} that covers the largest
      * of the extents, but not more than {@value #LARGEST_CHOSEN_2D} voxels in 2D and {@value #LARGEST_CHOSEN_3D} in 3D.
      *
      * @param canonical extents of the volumes in canonical order, at least one
-     * @param levels number of resolutions of the network, each half the one before
+     * @param step what the network needs sides to be multiples of
      */
-    public Patch chosenFor(Collection<Extent> canonical, int levels) {
+    public Patch chosenFor(Collection<Extent> canonical, int step) {
         if (canonical.isEmpty()) {
             throw new IllegalArgumentException("A patch is chosen from at least one volume, but there are none.");
         }
         return new Patch(
-                chosen(x, canonical, Axis.X, levels),
-                chosen(y, canonical, Axis.Y, levels),
-                chosen(z, canonical, Axis.Z, levels));
+                chosen(x, canonical, Axis.X, step),
+                chosen(y, canonical, Axis.Y, step),
+                chosen(z, canonical, Axis.Z, step));
     }
 
-    private int chosen(int side, Collection<Extent> extents, Axis axis, int levels) {
+    private int chosen(int side, Collection<Extent> extents, Axis axis, int step) {
         if (side > 0) {
             return side;
         }
-        int step = 1 << levels - 1;
         int largest = extents.stream().mapToInt(e -> e.along(axis)).max().orElseThrow();
         int cap = Math.max(step, (isFlat() ? LARGEST_CHOSEN_2D : LARGEST_CHOSEN_3D) / step * step);
         return Math.min(cap, (largest + step - 1) / step * step);

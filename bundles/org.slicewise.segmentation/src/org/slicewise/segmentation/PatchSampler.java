@@ -22,10 +22,13 @@ public sealed interface PatchSampler permits PatchSampler2d, PatchSampler3d {
     /**
      * A sampler of slices if the specification's patch is flat, of blocks otherwise. Reads and normalises all cases.
      *
+     * @param step what the network needs the sides of patches to be multiples of
      * @throws IllegalArgumentException if there are no cases or no annotated slices, if the number of channels differs
      *     between cases, or if a mask has a label that is not among {@code labels}; the text names the case
      */
-    static PatchSampler of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec) {
-        return spec.is2d() ? PatchSampler2d.of(cases, labels, spec) : PatchSampler3d.of(cases, labels, spec);
+    static PatchSampler of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
+        return spec.is2d()
+                ? PatchSampler2d.of(cases, labels, spec, step)
+                : PatchSampler3d.of(cases, labels, spec, step);
     }
 }

@@ -29,7 +29,7 @@ public final class PatchSampler2d implements PatchSampler {
     }
 
     /** A sampler of 2D patches; see {@link PatchSampler#of}. */
-    public static PatchSampler2d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec) {
+    public static PatchSampler2d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
         PreparedCase.requireSameChannels(cases);
         List<Slice> slices = new ArrayList<>();
         List<Extent> extents = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class PatchSampler2d implements PatchSampler {
                     .forEach(slices::add);
         }
         PatchDraws.requireAnnotated(slices.size(), cases.size());
-        Patch patch = spec.patch().chosenFor(extents, spec.levels());
+        Patch patch = spec.patch().chosenFor(extents, step);
         return new PatchSampler2d(patch, cases.get(0).image().channels(), slices, PatchDraws.augmentations(spec));
     }
 

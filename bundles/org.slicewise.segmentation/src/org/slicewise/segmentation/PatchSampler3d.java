@@ -36,15 +36,15 @@ public final class PatchSampler3d implements PatchSampler {
     }
 
     /** A sampler of 3D patches; see {@link PatchSampler#of}. */
-    public static PatchSampler3d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec) {
+    public static PatchSampler3d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
         PreparedCase.requireSameChannels(cases);
         List<PreparedCase> prepared = new ArrayList<>();
         cases.forEach(each -> prepared.add(PreparedCase.of(each, labels)));
         int slices = prepared.stream().mapToInt(each -> each.annotated().length).sum();
         PatchDraws.requireAnnotated(slices, cases.size());
         List<Extent> extents = prepared.stream().map(PreparedCase::extent).toList();
-        Patch patch = spec.patch().chosenFor(extents, spec.levels());
-        return new PatchSampler3d(patch, prepared, slices, PatchDraws.augmentations(spec), 1 << spec.levels() - 1);
+        Patch patch = spec.patch().chosenFor(extents, step);
+        return new PatchSampler3d(patch, prepared, slices, PatchDraws.augmentations(spec), step);
     }
 
     @Override

@@ -10,58 +10,40 @@ import java.util.function.Consumer;
 /**
  * Everything that decides a training besides the data and the device.
  *
- * @param network name of the network, for instance {@code unet-2d}
- * @param baseChannels channels of the network's first level, from 1 to 512
- * @param levels number of resolutions of the network, each half the one before, from 1 to 6
+ * @param network the network
  * @param loss name of the loss, for instance {@code weighted-cross-entropy}
  * @param classWeights weight of each class in the loss in label order, each above 0; empty if all are 1
- * @param optimizer the optimiser with its base learning rate
- * @param schedule how the learning rate changes
+ * @param descent how the weights follow their gradients
  * @param iterations number of batches, from 1 to 10,000,000
  * @param batch patches in a batch, from 1 to 1024
- * @param patch what the network sees at once; given sides other than a z of 1 are multiples of
- *     {@code 2^(levels-1)}
- * @param augmentations names of augmentations, applied in this order
+ * @param patch what the network sees at once
+ * @param drawing from where patches are drawn
+ * @param augmentations augmentations with their figures, applied in this order
+ * @param validation when the training is scored
  * @param seed seed of every random choice of the training
  */
 public record TrainingSpec(
-        String network,
-        int baseChannels,
-        int levels,
+        NetworkSpec network,
         String loss,
         List<Double> classWeights,
-        OptimizerSpec optimizer,
-        RateSchedule schedule,
+        DescentSpec descent,
         int iterations,
         int batch,
         Patch patch,
+        DrawingSpec drawing,
         List<String> augmentations,
+        ValidationSpec validation,
         long seed) {
 
     public TrainingSpec {
-        Checked.named("network", network);
-        Checked.within("base-channels", baseChannels, 1, 512);
-        Checked.within("levels", levels, 1, 6);
         Checked.named("loss", loss);
         classWeights = List.copyOf(classWeights);
         classWeights.forEach(weight -> Checked.positive("class-weights", weight, 1e6));
         Checked.within("iterations", iterations, 1, 10_000_000);
         Checked.within("batch", batch, 1, 1024);
-        requireMultiple("patch x", patch.x(), levels);
-        requireMultiple("patch y", patch.y(), levels);
-        requireMultiple("patch z", patch.isFlat() ? 0 : patch.z(), levels);
         augmentations = List.copyOf(augmentations);
         augmentations.forEach(Augmentations::named);
         requireDistinct(augmentations);
-    }
-
-    private static void requireMultiple(String field, int side, int levels) {
-        int step = 1 << levels - 1;
-        if (side % step != 0) {
-            throw new IllegalArgumentException(
-                    "\"%s\" must be a multiple of %d, because the network has %d levels, but is %d."
-                            .formatted(field, step, levels, side));
-        }
     }
 
     private static void requireDistinct(List<String> augmentations) {
@@ -74,25 +56,23 @@ public record TrainingSpec(
     /** A small 2D U-Net on axial slices, good for slices of some 40 x 50 voxels on a CPU. */
     public static TrainingSpec defaults2d() {
         return new TrainingSpec(
-                "unet-2d",
-                16,
-                4,
+                NetworkSpec.of("unet-2d"),
                 "weighted-cross-entropy",
                 List.of(),
-                new OptimizerSpec.AdamW(2e-3, 1e-5),
-                new RateSchedule.Polynomial(0.8),
+                DescentSpec.of(new OptimizerSpec.AdamW(2e-3, 1e-5), new RateSchedule.Polynomial(0.8)),
                 1000,
                 16,
                 Patch.slice(),
+                DrawingSpec.uniform(),
                 List.of("flip-x"),
+                ValidationSpec.none(),
                 1);
     }
 
     /** A small 3D U-Net, good for volumes of some 40 x 50 x 40 voxels on a CPU. */
     public static TrainingSpec defaults3d() {
         return defaults2d()
-                .withNetwork("unet-3d")
-                .withBaseChannels(8)
+                .withNetwork(NetworkSpec.of("unet-3d").with("base-channels", "8"))
                 .withOptimizer(new OptimizerSpec.AdamW(5e-3, 1e-5))
                 .withIterations(300)
                 .withBatch(2)
@@ -123,18 +103,13 @@ public record TrainingSpec(
     }
 
     /** This specification with another network. */
-    public TrainingSpec withNetwork(String name) {
-        return changed(draft -> draft.network = name);
+    public TrainingSpec withNetwork(NetworkSpec other) {
+        return changed(draft -> draft.network = other);
     }
 
-    /** This specification with another number of channels in the first level. */
-    public TrainingSpec withBaseChannels(int channels) {
-        return changed(draft -> draft.baseChannels = channels);
-    }
-
-    /** This specification with another number of levels. */
-    public TrainingSpec withLevels(int resolutions) {
-        return changed(draft -> draft.levels = resolutions);
+    /** This specification with another value of an option of its network. */
+    public TrainingSpec withOption(String option, Object value) {
+        return withNetwork(network.with(option, value.toString()));
     }
 
     /** This specification with another loss. */
@@ -147,14 +122,19 @@ public record TrainingSpec(
         return changed(draft -> draft.classWeights = weights);
     }
 
+    /** This specification with another descent. */
+    public TrainingSpec withDescent(DescentSpec other) {
+        return changed(draft -> draft.descent = other);
+    }
+
     /** This specification with another optimiser. */
     public TrainingSpec withOptimizer(OptimizerSpec other) {
-        return changed(draft -> draft.optimizer = other);
+        return withDescent(descent.withOptimizer(other));
     }
 
     /** This specification with another schedule. */
     public TrainingSpec withSchedule(RateSchedule other) {
-        return changed(draft -> draft.schedule = other);
+        return withDescent(descent.withSchedule(other));
     }
 
     /** This specification with another number of iterations. */
@@ -170,6 +150,16 @@ public record TrainingSpec(
     /** This specification with another patch. */
     public TrainingSpec withPatch(Patch other) {
         return changed(draft -> draft.patch = other);
+    }
+
+    /** This specification with patches drawn from elsewhere. */
+    public TrainingSpec withDrawing(DrawingSpec other) {
+        return changed(draft -> draft.drawing = other);
+    }
+
+    /** This specification with another validation. */
+    public TrainingSpec withValidation(ValidationSpec other) {
+        return changed(draft -> draft.validation = other);
     }
 
     /** This specification with other augmentations. */

@@ -6,47 +6,44 @@ import java.util.List;
 /** A {@link TrainingSpec} on the way to another one that differs in a component. */
 final class TrainingSpecDraft {
 
-    String network;
-    int baseChannels;
-    int levels;
+    NetworkSpec network;
     String loss;
     List<Double> classWeights;
-    OptimizerSpec optimizer;
-    RateSchedule schedule;
+    DescentSpec descent;
     int iterations;
     int batch;
     Patch patch;
+    DrawingSpec drawing;
     List<String> augmentations;
+    ValidationSpec validation;
     long seed;
 
     TrainingSpecDraft(TrainingSpec spec) {
         network = spec.network();
-        baseChannels = spec.baseChannels();
-        levels = spec.levels();
         loss = spec.loss();
         classWeights = spec.classWeights();
-        optimizer = spec.optimizer();
-        schedule = spec.schedule();
+        descent = spec.descent();
         iterations = spec.iterations();
         batch = spec.batch();
         patch = spec.patch();
+        drawing = spec.drawing();
         augmentations = spec.augmentations();
+        validation = spec.validation();
         seed = spec.seed();
     }
 
     TrainingSpec spec() {
         return new TrainingSpec(
                 network,
-                baseChannels,
-                levels,
                 loss,
                 classWeights,
-                optimizer,
-                schedule,
+                descent,
                 iterations,
                 batch,
                 patch,
+                drawing,
                 augmentations,
+                validation,
                 seed);
     }
 }

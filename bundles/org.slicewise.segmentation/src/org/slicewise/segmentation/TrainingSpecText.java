@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The flat text form of a {@link TrainingSpec}, version 1. */
+/** The flat text form of a {@link TrainingSpec}, version 2. */
 final class TrainingSpecText {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final Pattern PATCH = Pattern.compile("(\\d{1,5})x(\\d{1,5})x(\\d{1,5})");
 
     private final TreeMap<String, String> left;
@@ -26,21 +26,31 @@ final class TrainingSpecText {
     static SortedMap<String, String> write(TrainingSpec spec) {
         SortedMap<String, String> text = new TreeMap<>();
         text.put("version", Integer.toString(VERSION));
-        text.put("network", spec.network());
-        text.put("base-channels", Integer.toString(spec.baseChannels()));
-        text.put("levels", Integer.toString(spec.levels()));
+        text.put("network", spec.network().name());
+        text.put("network.weights", spec.network().weights());
+        spec.network().options().forEach((name, value) -> text.put("network." + name, value));
         text.put("loss", spec.loss());
         text.put("class-weights", joined(spec.classWeights()));
-        text.put("optimizer", spec.optimizer().name());
-        spec.optimizer().figures().forEach((name, figure) -> text.put("optimizer." + name, figure.toString()));
-        text.put("schedule", spec.schedule().name());
-        spec.schedule().figures().forEach((name, figure) -> text.put("schedule." + name, figure.toString()));
+        text.put("optimizer", spec.descent().optimizer().name());
+        spec.descent()
+                .optimizer()
+                .figures()
+                .forEach((name, figure) -> text.put("optimizer." + name, figure.toString()));
+        text.put("schedule", spec.descent().schedule().name());
+        spec.descent().schedule().figures().forEach((name, figure) -> text.put("schedule." + name, figure.toString()));
+        text.put("clip", Double.toString(spec.descent().clip()));
+        text.put("accumulation", Integer.toString(spec.descent().accumulation()));
+        text.put("average", Double.toString(spec.descent().average()));
         text.put("iterations", Integer.toString(spec.iterations()));
         text.put("batch", Integer.toString(spec.batch()));
         text.put(
                 "patch",
                 spec.patch().x() + "x" + spec.patch().y() + "x" + spec.patch().z());
+        text.put("drawing.shares", joined(spec.drawing().shares()));
+        text.put("drawing.slices", Integer.toString(spec.drawing().slices()));
         text.put("augmentations", joined(spec.augmentations()));
+        text.put("validation.every", Integer.toString(spec.validation().every()));
+        text.put("validation.patience", Integer.toString(spec.validation().patience()));
         text.put("seed", Long.toString(spec.seed()));
         return text;
     }
@@ -52,22 +62,33 @@ final class TrainingSpecText {
     private TrainingSpec spec() {
         requireVersion();
         TrainingSpec spec = new TrainingSpec(
-                take("network"),
-                whole("base-channels"),
-                whole("levels"),
+                network(),
                 take("loss"),
-                listed("class-weights").stream()
-                        .map(w -> number("class-weights", w))
-                        .toList(),
-                OptimizerSpec.of(take("optimizer"), figures("optimizer.")),
-                RateSchedule.of(take("schedule"), figures("schedule.")),
+                numbers("class-weights"),
+                descent(),
                 whole("iterations"),
                 whole("batch"),
                 patch(),
+                new DrawingSpec(numbers("drawing.shares"), whole("drawing.slices")),
                 listed("augmentations"),
+                new ValidationSpec(whole("validation.every"), whole("validation.patience")),
                 parsed("seed", take("seed"), "a whole number", Long::valueOf));
         requireNothingLeft();
         return spec;
+    }
+
+    private NetworkSpec network() {
+        String weights = take("network.weights");
+        return new NetworkSpec(take("network"), below("network."), weights);
+    }
+
+    private DescentSpec descent() {
+        return new DescentSpec(
+                OptimizerSpec.of(take("optimizer"), figures("optimizer.")),
+                RateSchedule.of(take("schedule"), figures("schedule.")),
+                number("clip", take("clip")),
+                whole("accumulation"),
+                number("average", take("average")));
     }
 
     private void requireVersion() {
@@ -106,14 +127,25 @@ final class TrainingSpecText {
                 : Stream.of(value.split(",", -1)).map(String::strip).toList();
     }
 
+    private List<Double> numbers(String key) {
+        return listed(key).stream().map(value -> number(key, value)).toList();
+    }
+
     private Map<String, Double> figures(String prefix) {
         Map<String, Double> figures = new TreeMap<>();
+        below(prefix).forEach((name, value) -> figures.put(name, number(prefix + name, value)));
+        return figures;
+    }
+
+    /** Takes all keys of a prefix, and leaves the prefix out. */
+    private SortedMap<String, String> below(String prefix) {
+        SortedMap<String, String> below = new TreeMap<>();
         for (String key : List.copyOf(left.keySet())) {
             if (key.startsWith(prefix)) {
-                figures.put(key.substring(prefix.length()), number(key, take(key)));
+                below.put(key.substring(prefix.length()), take(key));
             }
         }
-        return figures;
+        return below;
     }
 
     private Patch patch() {

@@ -23,11 +23,10 @@ import org.slicewise.volume.Volume;
 class PatchSampler2dTest {
 
     private static final LabelNames LABELS = LabelNames.of(Set.of(1));
-    private static final TrainingSpec SPEC =
-            TrainingSpec.defaults2d().withLevels(2).withAugmentations(List.of());
+    private static final TrainingSpec SPEC = TrainingSpec.defaults2d().withAugmentations(List.of());
 
     private static PatchSampler sampler(Patch patch, TrainingCase... cases) {
-        return PatchSampler.of(List.of(cases), LABELS, SPEC.withPatch(patch));
+        return PatchSampler.of(List.of(cases), LABELS, SPEC.withPatch(patch), 2);
     }
 
     @Test
@@ -114,8 +113,8 @@ class PatchSampler2dTest {
     void theSameSeedDrawsTheSameBatches() {
         TrainingSpec spec = SPEC.withPatch(new Patch(4, 4, 1)).withAugmentations(List.of("flip-x", "flip-y"));
         List<TrainingCase> cases = List.of(Scans.numbered("a", Scans.ras(7, 7, 5), 0, 1, 4));
-        PatchBatch one = PatchSampler.of(cases, LABELS, spec).draw(20, new Random(3));
-        PatchBatch other = PatchSampler.of(cases, LABELS, spec).draw(20, new Random(3));
+        PatchBatch one = PatchSampler.of(cases, LABELS, spec, 2).draw(20, new Random(3));
+        PatchBatch other = PatchSampler.of(cases, LABELS, spec, 2).draw(20, new Random(3));
         assertArrayEquals(one.image(), other.image());
         assertArrayEquals(one.classes(), other.classes());
         assertEquals(20, one.count());
@@ -133,7 +132,7 @@ class PatchSampler2dTest {
         Grid grid = Scans.ras(2, 2, 1);
         TrainingCase labelled = Scans.annotated("a", Scans.numbered(grid, 1), Scans.labels(grid, i -> i * 100), 0);
         PatchBatch batch = PatchSampler.of(
-                        List.of(labelled), LabelNames.of(Set.of(100, 200, 300)), SPEC.withPatch(new Patch(2, 2, 1)))
+                        List.of(labelled), LabelNames.of(Set.of(100, 200, 300)), SPEC.withPatch(new Patch(2, 2, 1)), 2)
                 .draw(1, new Random(1));
         assertArrayEquals(new int[] {0, 1, 2, 3}, batch.classes());
     }

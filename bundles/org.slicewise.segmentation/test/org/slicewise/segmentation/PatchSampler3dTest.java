@@ -15,11 +15,10 @@ import org.junit.jupiter.api.Test;
 class PatchSampler3dTest {
 
     private static final LabelNames LABELS = LabelNames.of(Set.of(1));
-    private static final TrainingSpec SPEC =
-            TrainingSpec.defaults3d().withLevels(2).withAugmentations(List.of());
+    private static final TrainingSpec SPEC = TrainingSpec.defaults3d().withAugmentations(List.of());
 
     private static PatchSampler sampler(Patch patch, TrainingCase... cases) {
-        return PatchSampler.of(List.of(cases), LABELS, SPEC.withPatch(patch));
+        return PatchSampler.of(List.of(cases), LABELS, SPEC.withPatch(patch), 2);
     }
 
     @Test
@@ -88,8 +87,8 @@ class PatchSampler3dTest {
     void theSameSeedDrawsTheSameBatches() {
         TrainingSpec spec = SPEC.withPatch(new Patch(4, 4, 2)).withAugmentations(Augmentations.names());
         List<TrainingCase> cases = List.of(Scans.numbered("a", Scans.ras(7, 7, 5), 0, 1, 4));
-        PatchBatch one = PatchSampler.of(cases, LABELS, spec).draw(20, new Random(3));
-        PatchBatch other = PatchSampler.of(cases, LABELS, spec).draw(20, new Random(3));
+        PatchBatch one = PatchSampler.of(cases, LABELS, spec, 2).draw(20, new Random(3));
+        PatchBatch other = PatchSampler.of(cases, LABELS, spec, 2).draw(20, new Random(3));
         assertArrayEquals(one.image(), other.image());
         assertArrayEquals(one.classes(), other.classes());
     }

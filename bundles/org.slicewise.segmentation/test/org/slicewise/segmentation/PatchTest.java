@@ -16,18 +16,18 @@ class PatchTest {
 
     @Test
     void sidesOfZeroBecomeTheSmallestMultiplesThatCoverTheCohort() {
-        assertEquals(new Patch(48, 64, 1), Patch.slice().chosenFor(COHORT, 5));
-        assertEquals(new Patch(44, 52, 36), Patch.block().chosenFor(COHORT, 3));
-        assertEquals(new Patch(64, 64, 40), new Patch(64, 64, 0).chosenFor(COHORT, 4));
-        assertEquals(new Patch(32, 32, 1), new Patch(32, 32, 1).chosenFor(COHORT, 3));
+        assertEquals(new Patch(48, 64, 1), Patch.slice().chosenFor(COHORT, 16));
+        assertEquals(new Patch(44, 52, 36), Patch.block().chosenFor(COHORT, 4));
+        assertEquals(new Patch(64, 64, 40), new Patch(64, 64, 0).chosenFor(COHORT, 8));
+        assertEquals(new Patch(32, 32, 1), new Patch(32, 32, 1).chosenFor(COHORT, 4));
     }
 
     @Test
     void chosenSidesAreBounded() {
         List<Extent> large = List.of(new Extent(512, 384, 300));
-        assertEquals(new Patch(256, 256, 1), Patch.slice().chosenFor(large, 5));
-        assertEquals(new Patch(96, 96, 96), Patch.block().chosenFor(large, 5));
-        assertEquals(new Patch(64, 64, 64), Patch.block().chosenFor(large, 7));
+        assertEquals(new Patch(256, 256, 1), Patch.slice().chosenFor(large, 16));
+        assertEquals(new Patch(96, 96, 96), Patch.block().chosenFor(large, 16));
+        assertEquals(new Patch(64, 64, 64), Patch.block().chosenFor(large, 64));
     }
 
     @Test
@@ -42,6 +42,6 @@ class PatchTest {
     void refusesHalfAChoiceAndNegativeSides() {
         assertThrows(IllegalArgumentException.class, () -> new Patch(0, 8, 1));
         assertThrows(IllegalArgumentException.class, () -> new Patch(8, 8, -1));
-        assertThrows(IllegalArgumentException.class, () -> Patch.slice().chosenFor(List.of(), 3));
+        assertThrows(IllegalArgumentException.class, () -> Patch.slice().chosenFor(List.of(), 4));
     }
 }

@@ -50,7 +50,9 @@ class TrainingSpecTest {
                 .withOptimizer(new OptimizerSpec.Sgd(rate, 0.9, 1 / 3.0))
                 .withSchedule(new RateSchedule.Polynomial(power))
                 .withClassWeights(weights)
-                .withLevels(levels)
+                .withOption("levels", levels)
+                .withDrawing(new DrawingSpec(weights, levels))
+                .withValidation(new ValidationSpec(levels, 2))
                 .withPatch(new Patch(3 << levels, 2 << levels, 1 << levels))
                 .withAugmentations(flips ? Augmentations.names() : List.of())
                 .withSeed(seed);
@@ -60,7 +62,10 @@ class TrainingSpecTest {
     @Test
     void everyWithChangesItsComponentAlone() {
         TrainingSpec other = TrainingSpec.defaults3d()
-                .withLevels(2)
+                .withNetwork(NetworkSpec.of("other").with("levels", "2").withWeights("some.pth"))
+                .withDrawing(new DrawingSpec(List.of(1.0, 2.0), 3))
+                .withValidation(new ValidationSpec(4, 5))
+                .withDescent(new DescentSpec(new OptimizerSpec.AdamW(1, 0), new RateSchedule.Constant(), 1, 2, 0.5))
                 .withLoss("other")
                 .withClassWeights(List.of(1.0, 2.0))
                 .withOptimizer(new OptimizerSpec.Sgd(0.1, 0.9, 0))
@@ -68,12 +73,11 @@ class TrainingSpecTest {
                 .withAugmentations(List.of())
                 .withSeed(77);
         TrainingSpec rebuilt = SPEC.withNetwork(other.network())
-                .withBaseChannels(other.baseChannels())
-                .withLevels(other.levels())
                 .withLoss(other.loss())
                 .withClassWeights(other.classWeights())
-                .withOptimizer(other.optimizer())
-                .withSchedule(other.schedule())
+                .withDescent(other.descent())
+                .withDrawing(other.drawing())
+                .withValidation(other.validation())
                 .withIterations(other.iterations())
                 .withBatch(other.batch())
                 .withPatch(other.patch())
@@ -86,21 +90,16 @@ class TrainingSpecTest {
     void errorsNameFieldValueAndRange() {
         assertRefused(() -> SPEC.withIterations(0), "iterations", "1 to 10000000", "is 0");
         assertRefused(() -> SPEC.withBatch(5000), "batch", "1 to 1024", "is 5000");
-        assertRefused(() -> SPEC.withLevels(7), "levels", "1 to 6", "is 7");
-        assertRefused(() -> SPEC.withBaseChannels(-1), "base-channels", "1 to 512", "is -1");
+        assertRefused(() -> SPEC.withOption("Levels", 7), "\"Levels\"", "name of an option");
+        assertRefused(() -> SPEC.withOption("levels", "7\n"), "network.levels", "is \"7");
+        assertRefused(() -> new DrawingSpec(List.of(0.0, 0.0), 0), "drawing.shares", "above 0", "[0.0, 0.0]");
+        assertRefused(() -> new ValidationSpec(-1, 0), "validation.every", "is -1");
         assertRefused(() -> SPEC.withClassWeights(List.of(1.0, 0.0)), "class-weights", "above 0", "is 0.0");
-        assertRefused(() -> SPEC.withNetwork(" "), "network", "empty");
+        assertRefused(() -> SPEC.withNetwork(NetworkSpec.of(" ")), "network", "empty");
         assertRefused(() -> SPEC.withOptimizer(new OptimizerSpec.AdamW(Double.NaN, 0)), "optimizer.rate", "NaN");
         assertRefused(() -> new OptimizerSpec.Sgd(0.1, 1, 0), "optimizer.momentum", "0.9999", "is 1.0");
         assertRefused(() -> new OptimizerSpec.AdamW(0.1, -1), "optimizer.weight-decay", "is -1.0");
         assertRefused(() -> new RateSchedule.Polynomial(0), "schedule.power", "is 0.0");
-    }
-
-    @Test
-    void aPatchMustFitTheLevelsOfTheNetwork() {
-        assertRefused(() -> SPEC.withLevels(5).withPatch(new Patch(48, 40, 1)), "patch y", "multiple of 16", "is 40");
-        assertRefused(() -> SPEC.withPatch(new Patch(48, 40, 12)), "patch z", "multiple of 8", "is 12");
-        assertEquals(new Patch(48, 40, 1), SPEC.withPatch(new Patch(48, 40, 1)).patch());
     }
 
     @Test
@@ -111,7 +110,7 @@ class TrainingSpecTest {
 
     @Test
     void textOfANewerVersionIsRefused() {
-        assertRefused(() -> read("version", "2"), "version 2", "reads version 1");
+        assertRefused(() -> read("version", "3"), "version 3", "reads version 2");
     }
 
     @Test

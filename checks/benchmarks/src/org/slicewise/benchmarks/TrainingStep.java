@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slicewise.djl.DjlSegmenterTrainer;
 import org.slicewise.segmentation.LabelNames;
+import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingCase;
 import org.slicewise.segmentation.TrainingSpec;
@@ -38,9 +39,9 @@ public final class TrainingStep {
         String network = arguments[0];
         boolean flat = network.equals("unet-2d");
         TrainingSpec spec = TrainingSpec.defaults2d()
-                .withNetwork(network)
-                .withBaseChannels(32)
-                .withLevels(4)
+                .withNetwork(NetworkSpec.of(network))
+                .withOption("base-channels", 32)
+                .withOption("levels", 4)
                 .withBatch(flat ? 4 : 1)
                 .withPatch(flat ? new Patch(192, 192, 1) : new Patch(64, 64, 64))
                 .withAugmentations(List.of())

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.segmentation;
+
+/**
+ * When a training is scored on cases it does not learn from.
+ *
+ * @param every iterations between two validations; 0 for none
+ * @param patience validations without a better score after which the training ends early; 0 for never
+ */
+public record ValidationSpec(int every, int patience) {
+
+    public ValidationSpec {
+        Checked.within("validation.every", every, 0, 10_000_000);
+        Checked.within("validation.patience", patience, 0, 10_000_000);
+    }
+
+    /** No validation. */
+    public static ValidationSpec none() {
+        return new ValidationSpec(0, 0);
+    }
+}
