@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The one door to PyTorch: sets everything that must be set before it loads, and loads it once for the whole JVM.
@@ -73,6 +74,25 @@ public final class DjlRuntime {
     void prepareThread() {
         JniUtils.setNumThreads(threads);
         JniUtils.setGradMode(false);
+    }
+
+    /**
+     * Does something with PyTorch's random numbers begun anew. They are one sequence for the whole JVM, so one thread
+     * does so at a time.
+     */
+    synchronized <T> T seeded(long seed, Supplier<T> work) {
+        JniUtils.setSeed(seed);
+        return work.get();
+    }
+
+    /** The version of PyTorch. */
+    String version() {
+        return engine.getVersion();
+    }
+
+    /** The threads of one operation on the CPU. */
+    int threads() {
+        return threads;
     }
 
     /** A new owner of native memory on a device. */

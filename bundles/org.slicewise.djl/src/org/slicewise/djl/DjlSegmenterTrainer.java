@@ -3,19 +3,17 @@ package org.slicewise.djl;
 
 import ai.djl.Device;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
+import org.slicewise.segmentation.Checkpoints;
 import org.slicewise.segmentation.LabelNames;
-import org.slicewise.segmentation.PatchBatch;
 import org.slicewise.segmentation.PatchSampler;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.SegmenterTrainer;
-import org.slicewise.segmentation.TrainingCase;
+import org.slicewise.segmentation.TrainingData;
 import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.segmentation.TrainingSpec;
-import org.slicewise.volume.Seeds;
 
 /**
  * Trains segmenters with PyTorch.
@@ -28,51 +26,37 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
 
     @Override
     public Segmenter train(
-            List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, String device, TrainingMonitor monitor)
+            TrainingData data, TrainingSpec spec, Checkpoints checkpoints, String device, TrainingMonitor monitor)
             throws IOException, CancellationException {
-        requireKnown(spec, labels);
+        requireKnown(spec, data.labels());
         Device where = DjlRuntime.get().device(device);
         return NativeTask.run("training", monitor::isCancelled, abandoned -> {
-            PatchSampler sampler = PatchSampler.of(cases, labels, spec, Networks.step(spec.network()));
-            NetworkPlan plan = NetworkPlan.of(spec.network(), sampler.channels(), labels.classes(), sampler.patch());
-            try (Training training = new Training(plan, DjlRuntime.get().newManager(where), spec)) {
-                run(training, sampler, spec, monitor, () -> abandoned.getAsBoolean() || monitor.isCancelled());
-                TrainingSpec used = spec.withPatch(sampler.patch());
-                return DjlSegmenter.of(
-                        new StoredSegmenter(
-                                used, labels, plan, training.weights().values()),
-                        where);
+            Optional<RunFolder> folder = RunFolder.open(checkpoints);
+            try {
+                BooleanSupplier cancelled = () -> abandoned.getAsBoolean() || monitor.isCancelled();
+                return DjlSegmenter.of(trained(data, spec, folder, where, monitor, cancelled), where);
+            } finally {
+                if (folder.isPresent()) {
+                    folder.get().close();
+                }
             }
         });
     }
 
-    private static void run(
-            Training training,
-            PatchSampler sampler,
+    private static StoredSegmenter trained(
+            TrainingData data,
             TrainingSpec spec,
+            Optional<RunFolder> folder,
+            Device device,
             TrainingMonitor monitor,
-            BooleanSupplier cancelled) {
-        RandomGenerator random = Seeds.generator(spec.seed(), "patches", "", 0);
-        for (int done = 0; done < spec.iterations(); done++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException(
-                        "The training was cancelled after %d of %d iterations.".formatted(done, spec.iterations()));
-            }
-            double rate =
-                    spec.descent().schedule().at(spec.descent().optimizer().rate(), done, spec.iterations());
-            PatchBatch batch = sampler.draw(spec.batch(), random);
-            float loss = training.step(batch.patch(), batch.image(), batch.classes(), rate);
-            requireFinite(loss, done + 1, rate);
-            monitor.iteration(done + 1, spec.iterations(), loss, rate);
-        }
-    }
-
-    private static void requireFinite(float loss, int iteration, double rate) {
-        if (!Float.isFinite(loss)) {
-            throw new IllegalStateException(
-                    ("The loss is %s at iteration %d, with a learning rate of %s: the training diverged. Cure: a"
-                                    + " learning rate ten times smaller.")
-                            .formatted(loss, iteration, rate));
+            BooleanSupplier cancelled)
+            throws IOException {
+        PatchSampler sampler = PatchSampler.of(data.cases(), data.labels(), spec, Networks.step(spec.network()));
+        TrainingSpec used = spec.withPatch(sampler.patch());
+        NetworkPlan plan =
+                NetworkPlan.of(used.network(), sampler.channels(), data.labels().classes(), used.patch());
+        try (Training training = new Training(plan, DjlRuntime.get().newManager(device), used)) {
+            return new TrainingRun(data, used, plan, sampler, training, folder, device, monitor, cancelled).finish();
         }
     }
 

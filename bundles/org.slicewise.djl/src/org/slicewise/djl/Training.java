@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import org.slicewise.segmentation.Patch;
@@ -18,8 +19,9 @@ final class Training implements AutoCloseable {
     private final NetworkPlan plan;
     private final NDManager manager;
     private final ScriptModule text;
-    private final Weights weights;
-    private final NDList slots;
+    private final int slotCount;
+    private Weights weights;
+    private NDList slots;
     private final NDArray classWeights;
     private final Upload imageBytes = new Upload(DataType.FLOAT32);
     private final Upload classBytes = new Upload(DataType.UINT8);
@@ -32,7 +34,8 @@ final class Training implements AutoCloseable {
         OptimizerText optimizer = OptimizerText.of(spec.descent().optimizer());
         text = new ScriptModule(manager, StepText.training(plan, Losses.named(spec.loss()), optimizer));
         weights = Weights.starting(plan, manager, spec.seed()).trainable();
-        slots = weights.slots(optimizer.slots());
+        slotCount = optimizer.slots();
+        slots = weights.slots(slotCount);
         classWeights = manager.create(classWeights(spec.classWeights()));
     }
 
@@ -96,6 +99,62 @@ final class Training implements AutoCloseable {
     /** The weights as they are now. */
     Weights weights() {
         return weights;
+    }
+
+    /** All that decides how the training goes on. The values are copied one by one, when they are asked for. */
+    TrainingState state() {
+        NDList arrays = new NDList();
+        arrays.addAll(weights.parameters());
+        arrays.addAll(weights.statistics());
+        arrays.addAll(slots);
+        return new TrainingState(tensors(), new FetchedValues(arrays), updates);
+    }
+
+    /** Values that lie in native memory until they are asked for. */
+    private static final class FetchedValues extends AbstractList<float[]> {
+        private final NDList arrays;
+
+        FetchedValues(NDList arrays) {
+            this.arrays = arrays;
+        }
+
+        @Override
+        public float[] get(int index) {
+            return arrays.get(index).toFloatArray();
+        }
+
+        @Override
+        public int size() {
+            return arrays.size();
+        }
+    }
+
+    /** What is known of the tensors of {@link #state}. */
+    List<TensorFact> tensors() {
+        List<TensorFact> tensors = plan.tensors();
+        for (TensorFact parameter : plan.parameters()) {
+            for (int i = 0; i < slotCount; i++) {
+                tensors.add(new TensorFact(
+                        "optimizer." + i + "." + parameter.name(), parameter.shape(), parameter.start()));
+            }
+        }
+        return tensors;
+    }
+
+    /** Goes on from a state of a training of the same plan and specification. */
+    void restore(TrainingState state) {
+        updates = state.updates();
+        int own = plan.tensors().size();
+        weights.parameters().close();
+        weights.statistics().close();
+        slots.close();
+        weights = Weights.of(plan, manager, state.values().subList(0, own)).trainable();
+        slots = ScriptModule.listArgument(
+                "m",
+                Weights.own(
+                        state.tensors().subList(own, state.tensors().size()),
+                        manager,
+                        state.values().subList(own, state.values().size())));
     }
 
     @Override

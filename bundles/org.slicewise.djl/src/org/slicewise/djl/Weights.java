@@ -56,7 +56,8 @@ record Weights(NDList parameters, NDList statistics) {
                 ScriptModule.listArgument("s", new NDList(all.subList(parameters, all.size()))));
     }
 
-    private static NDList own(List<TensorFact> facts, NDManager manager, List<float[]> values) {
+    /** Copies of values in PyTorch's own memory. */
+    static NDList own(List<TensorFact> facts, NDManager manager, List<float[]> values) {
         try (NDManager scope = manager.newSubManager();
                 ScriptModule text = new ScriptModule(scope, OWN)) {
             NDList given = new NDList();

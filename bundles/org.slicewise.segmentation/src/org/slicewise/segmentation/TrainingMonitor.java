@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
+import java.time.Duration;
+
 /** Follows a training, and may ask it to stop. */
 @FunctionalInterface
 public interface TrainingMonitor {
@@ -17,6 +19,26 @@ public interface TrainingMonitor {
      * @param rate learning rate of the iteration
      */
     void iteration(int done, int of, double loss, double rate);
+
+    /**
+     * Told once, before the first iteration.
+     *
+     * @param curve what is filled while the training goes on; of a training that is resumed, it holds what came before
+     */
+    default void started(LearningCurve curve) {}
+
+    /**
+     * Told after every validation.
+     *
+     * @param isBest whether the segmenter is the best one so far
+     */
+    default void validated(ValidationScore score, boolean isBest) {}
+
+    /** Told after every iteration how long the training will probably take from now on. */
+    default void left(Duration time) {}
+
+    /** Told what a user should know, in a sentence: that the training was resumed, or ended early, and why. */
+    default void note(String sentence) {}
 
     /** Asked before every iteration; true ends the training with a {@code CancellationException}. */
     default boolean isCancelled() {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.slicewise.segmentation.TrainingData;
+import org.slicewise.segmentation.TrainingSpec;
+import org.slicewise.volume.MaskChecksum;
+
+/**
+ * What must be the same for a training to go on where it was: specification, labels, and the cases with the checksums
+ * of their masks. The voxels of images are not among it, since they would have to be read once more.
+ *
+ * @param facts kept as a copy
+ */
+record RunFacts(SortedMap<String, String> facts) {
+
+    /** What tells of the training, not of the moment or the machine. */
+    private static final List<String> KINDS = List.of("spec.", "label.", "case.", "validation-case.");
+
+    RunFacts {
+        facts = new TreeMap<>(facts);
+    }
+
+    /**
+     * The facts of a training.
+     *
+     * @param spec with the patch that is really used
+     */
+    static RunFacts of(TrainingData data, TrainingSpec spec) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        spec.toMap().forEach((key, value) -> facts.put("spec." + key, value));
+        data.labels().names().forEach((label, name) -> facts.put("label." + label, name));
+        data.cases().forEach(each -> facts.put("case." + each.id(), MaskChecksum.of(each.mask())));
+        data.validation().forEach(each -> facts.put("validation-case." + each.id(), MaskChecksum.of(each.mask())));
+        return new RunFacts(facts);
+    }
+
+    /** Those facts of a file that are of this kind. */
+    static RunFacts among(Map<String, String> text) {
+        SortedMap<String, String> facts = new TreeMap<>(text);
+        facts.keySet().removeIf(key -> KINDS.stream().noneMatch(key::startsWith));
+        return new RunFacts(facts);
+    }
+
+    /**
+     * Refuses to go on with another training.
+     *
+     * @param before the facts of the checkpoint
+     * @throws IllegalArgumentException if a fact differs; the text names it and both values
+     */
+    void requireSameAs(RunFacts before, Path checkpoint) {
+        SortedSet<String> keys = new TreeSet<>(facts.keySet());
+        keys.addAll(before.facts.keySet());
+        for (String key : keys) {
+            String was = before.facts.getOrDefault(key, "not there");
+            String is = facts.getOrDefault(key, "not there");
+            if (!was.equals(is)) {
+                throw new IllegalArgumentException(
+                        ("%s is of another training: \"%s\" was %s, but is %s now. Only the same training can be resumed;"
+                                        + " even its number of iterations belongs to it, since the learning rate may"
+                                        + " depend on it. Cure: what it was started with, or another folder.")
+                                .formatted(checkpoint, key, was, is));
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+import org.slicewise.segmentation.Checkpoints;
+import org.slicewise.segmentation.LearningCurve;
+
+/**
+ * The folder in which a training keeps its checkpoints; one training at a time has it.
+ *
+ * <p>A checkpoint is written before the segmenters and the table that go with it: if the training is cut off in between,
+ * it comes there again, and writes the same.
+ */
+final class RunFolder implements AutoCloseable {
+
+    /** At most this part of the time goes into checkpoints that nobody asked for. */
+    private static final int SHARE = 20;
+
+    private final Path folder;
+    private final int every;
+    private final FileChannel channel;
+    private int kept;
+    private long written = System.nanoTime();
+    private long pause = Checkpoints.SECONDS * 1_000_000_000L;
+
+    private RunFolder(Path folder, int every, FileChannel channel) {
+        this.folder = folder;
+        this.every = every;
+        this.channel = channel;
+    }
+
+    /**
+     * The folder of a training, none if nothing is to be kept.
+     *
+     * @throws IllegalArgumentException if it has the checkpoints of a training that is not to be resumed
+     * @throws IOException if it cannot be written, or another training has it
+     */
+    static Optional<RunFolder> open(Checkpoints checkpoints) throws IOException {
+        if (checkpoints.folder().isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = Files.createDirectories(checkpoints.folder().get().toAbsolutePath());
+        RunFolder opened = new RunFolder(folder, checkpoints.every(), locked(folder));
+        if (!checkpoints.resume() && Files.exists(opened.checkpoint().path())) {
+            opened.close();
+            throw new IllegalArgumentException(
+                    "%s holds the checkpoints of a training. Cure: resume that training, or give another folder."
+                            .formatted(folder));
+        }
+        return Optional.of(opened);
+    }
+
+    /** The system lets go of the lock if the process ends, in whatever way. */
+    private static FileChannel locked(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new IOException(inUse(folder), e);
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IOException(inUse(folder));
+        }
+        return channel;
+    }
+
+    private static String inUse(Path folder) {
+        return "%s is in use by another training. Cure: wait for its end, or give another folder.".formatted(folder);
+    }
+
+    CheckpointFile checkpoint() {
+        return new CheckpointFile(folder.resolve("last.checkpoint"));
+    }
+
+    /** Where the best segmenter of all validations is. */
+    Path best() {
+        return folder.resolve("best.slicewise");
+    }
+
+    /** Says that a checkpoint of this iteration is there. */
+    void found(int iteration) {
+        kept = iteration;
+    }
+
+    /** Whether it is time for a checkpoint. */
+    boolean isDue(int iteration) {
+        return every > 0 ? iteration % every == 0 : System.nanoTime() - written >= pause;
+    }
+
+    /** Writes a checkpoint and what goes with it. */
+    void write(RunFacts run, Machine machine, RunState state, StoredSegmenter segmenter) throws IOException {
+        long start = System.nanoTime();
+        checkpoint().write(run, machine.facts(), state);
+        kept = state.iteration();
+        SegmenterFile.write(segmenter, folder.resolve("last.slicewise"));
+        write(state.curve());
+        written = System.nanoTime();
+        pause = Math.max(Checkpoints.SECONDS * 1_000_000_000L, SHARE * (written - start));
+    }
+
+    /** Writes the table of the curve. */
+    void write(LearningCurve curve) throws IOException {
+        Path table = folder.resolve("learning-curve.csv");
+        Path beside = folder.resolve("." + table.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            Files.writeString(beside, curve.csv(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Files.move(beside, table, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** What is kept, in a sentence, for someone whose training failed. */
+    String text() {
+        String checkpoint = kept == 0
+                ? "There is no checkpoint yet in %s.".formatted(folder)
+                : "The last good checkpoint, of iteration %d, is %s."
+                        .formatted(kept, checkpoint().path());
+        return Files.exists(best()) ? checkpoint + " The best segmenter is %s.".formatted(best()) : checkpoint;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
