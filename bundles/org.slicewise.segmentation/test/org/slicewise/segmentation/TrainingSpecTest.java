@@ -60,6 +60,17 @@ class TrainingSpecTest {
     }
 
     @Test
+    void aWarmUpIsOneLineMoreOfTheText() {
+        RateSchedule warmed = new RateSchedule.Exponential(0.7, 2000).withWarmUp(500);
+        TrainingSpec spec = SPEC.withSchedule(warmed).withOptimizer(new OptimizerSpec.Adam(3e-4, 1e-5));
+        assertEquals(spec, TrainingSpec.fromMap(spec.toMap()));
+        assertFalse(SPEC.toMap().containsKey("schedule.warm-up"));
+        assertEquals(
+                SPEC.schedule().withWarmUp(500), read("schedule.warm-up", "500").schedule());
+        assertRefused(() -> read("schedule.warm-up", "2.5"), "schedule.warm-up", "whole number", "is 2.5");
+    }
+
+    @Test
     void everyWithChangesItsComponentAlone() {
         TrainingSpec other = TrainingSpec.defaults3d()
                 .withNetwork(NetworkSpec.of("other").with("levels", "2").withWeights("some.pth"))
@@ -117,9 +128,10 @@ class TrainingSpecTest {
     void unknownMissingAndUnreadableKeysAreNamed() {
         assertRefused(() -> read("dropout", "0.5"), "unknown key \"dropout\"");
         assertRefused(() -> read("optimizer.momentum", "0.5"), "optimizer \"adamw\"", "momentum");
-        assertRefused(() -> read("optimizer", "lion"), "no optimizer \"lion\"", "[adamw, sgd]");
+        assertRefused(() -> read("optimizer", "lion"), "no optimizer \"lion\"", "[adam, adamw, sgd]");
         assertRefused(() -> read("optimizer", "sgd"), "optimizer.momentum", "missing");
-        assertRefused(() -> read("schedule", "cosine"), "no schedule \"cosine\"", "[constant, polynomial]");
+        assertRefused(
+                () -> read("schedule", "step"), "no schedule \"step\"", "[constant, cosine, exponential, polynomial]");
         assertRefused(() -> read("batch", "many"), "batch", "whole number", "many");
         assertRefused(() -> read("optimizer.rate", "fast"), "optimizer.rate", "a number", "fast");
         assertRefused(() -> read("patch", "64x64"), "patch", "64x64x1", "\"64x64\"");
