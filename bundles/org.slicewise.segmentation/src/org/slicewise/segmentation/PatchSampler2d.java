@@ -30,6 +30,7 @@ public final class PatchSampler2d implements PatchSampler {
 
     /** A sampler of 2D patches; see {@link PatchSampler#of}. */
     public static PatchSampler2d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
+        spec.drawing().requireFor(true, labels.classes());
         PreparedCase.requireSameChannels(cases);
         List<Slice> slices = new ArrayList<>();
         List<Extent> extents = new ArrayList<>();
