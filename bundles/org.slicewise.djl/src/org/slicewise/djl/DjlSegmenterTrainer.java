@@ -79,7 +79,7 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
 
     private static void requireKnown(TrainingSpec spec, LabelNames labels) {
         int dimensions = Networks.dimensions(spec.network());
-        Losses.named(spec.loss());
+        Loss loss = Losses.named(spec.loss());
         if (dimensions == 2 != spec.is2d()) {
             throw new IllegalArgumentException(
                     "The network \"%s\" needs patches with %s, but \"patch\" is %d x %d x %d."
@@ -90,11 +90,20 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
                                     spec.patch().y(),
                                     spec.patch().z()));
         }
-        int weights = spec.classWeights().size();
-        if (weights != 0 && weights != labels.classes()) {
+        requireWeights(loss, spec.classWeights(), labels);
+    }
+
+    private static void requireWeights(Loss loss, List<Double> weights, LabelNames labels) {
+        if (!weights.isEmpty() && !loss.isWeighted()) {
+            throw new IllegalArgumentException(
+                    ("\"class-weights\" must be empty, because the loss \"%s\" has no part for them, but is %s. Cure: no"
+                                    + " weights, or the loss \"weighted-cross-entropy\".")
+                            .formatted(loss.name(), weights));
+        }
+        if (!weights.isEmpty() && weights.size() != labels.classes()) {
             throw new IllegalArgumentException(
                     "\"class-weights\" must have one weight for each of the %d labels %s, but has %d."
-                            .formatted(labels.classes(), labels.labels(), weights));
+                            .formatted(labels.classes(), labels.labels(), weights.size()));
         }
     }
 }
