@@ -83,7 +83,8 @@ public final class PatchSampler3d implements PatchSampler {
         int x = PatchDraws.origin(extent.x(), patch.x(), random);
         int y = PatchDraws.origin(extent.y(), patch.y(), random);
         int z = around(chosen.annotated()[left], extent.z(), random);
-        return PatchDraws.cut(new PatchWindow(extent, patch, x, y, z), channels(), chosen.voxels(), chosen.classes());
+        return PatchDraws.cut(
+                new PatchWindow(extent, patch, x, y, z), chosen.facts(), chosen.voxels(), chosen.classes());
     }
 
     /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +20,7 @@ import java.util.function.Consumer;
  * @param batch patches in a batch, from 1 to 1024
  * @param patch what the network sees at once; given sides other than a z of 1 are multiples of
  *     {@code 2^(levels-1)}
- * @param augmentations names of augmentations, applied in this order
+ * @param augmentations augmentations as {@link Augmentations#of} reads them, applied in this order, each kind once
  * @param seed seed of every random choice of the training
  */
 public record TrainingSpec(
@@ -51,7 +50,7 @@ public record TrainingSpec(
         requireMultiple("patch y", patch.y(), levels);
         requireMultiple("patch z", patch.isFlat() ? 0 : patch.z(), levels);
         augmentations = List.copyOf(augmentations);
-        augmentations.forEach(Augmentations::named);
+        augmentations.forEach(Augmentations::of);
         requireDistinct(augmentations);
     }
 
@@ -65,7 +64,7 @@ public record TrainingSpec(
     }
 
     private static void requireDistinct(List<String> augmentations) {
-        if (new HashSet<>(augmentations).size() < augmentations.size()) {
+        if (augmentations.stream().map(Augmentations::nameIn).distinct().count() < augmentations.size()) {
             throw new IllegalArgumentException(
                     "\"augmentations\" must name each augmentation once, but is %s.".formatted(augmentations));
         }
