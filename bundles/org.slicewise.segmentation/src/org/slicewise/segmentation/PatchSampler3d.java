@@ -79,6 +79,6 @@ public final class PatchSampler3d implements PatchSampler {
     private LabelledPatch block(BlockPlaces.Drawn at) {
         PreparedCase chosen = cases.get(at.caseIndex());
         PatchWindow window = new PatchWindow(chosen.extent(), patch, at.x(), at.y(), at.z());
-        return PatchDraws.cut(window, channels(), chosen.voxels(), chosen.classes());
+        return PatchDraws.cut(window, chosen.facts(), chosen.voxels(), chosen.classes());
     }
 }
