@@ -77,7 +77,10 @@ final class NetworkOptions {
             arity = "1",
             hideParamSyntax = true,
             completionCandidates = Augments.class,
-            description = "Any of ${COMPLETION-CANDIDATES}, or none, separated by commas.")
+            description =
+                    "Any of ${COMPLETION-CANDIDATES}, or none, separated by commas, applied in this order. Figures "
+                            + "that are not to be the standard ones stand in brackets: \"affine(degrees=15 p=0.5),flip-x\"; p is "
+                            + "the share of patches that are changed.")
     private List<String> augmentations;
 
     /** Returns the specification of the training; a wrong value is wrong usage. */

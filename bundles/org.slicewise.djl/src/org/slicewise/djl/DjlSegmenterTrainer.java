@@ -62,11 +62,20 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
 
     private static void requireKnown(TrainingSpec spec, LabelNames labels) {
         Networks.check(spec);
-        int weights = spec.classWeights().size();
-        if (weights != 0 && weights != labels.classes()) {
+        requireWeights(Losses.named(spec.loss()), spec.classWeights(), labels);
+    }
+
+    private static void requireWeights(Loss loss, List<Double> weights, LabelNames labels) {
+        if (!weights.isEmpty() && !loss.isWeighted()) {
+            throw new IllegalArgumentException(
+                    ("\"class-weights\" must be empty, because the loss \"%s\" has no part for them, but is %s. Cure: no"
+                                    + " weights, or the loss \"weighted-cross-entropy\".")
+                            .formatted(loss.name(), weights));
+        }
+        if (!weights.isEmpty() && weights.size() != labels.classes()) {
             throw new IllegalArgumentException(
                     "\"class-weights\" must have one weight for each of the %d labels %s, but has %d."
-                            .formatted(labels.classes(), labels.labels(), weights));
+                            .formatted(labels.classes(), labels.labels(), weights.size()));
         }
     }
 }

@@ -2,11 +2,23 @@
 package org.slicewise.djl;
 
 import java.util.List;
+import java.util.Map;
 
 /** The losses there are; a new one is its class, and one line here. */
 public final class Losses {
 
-    private static final Choices<Loss> KNOWN = new Choices<>("loss", Loss::name, List.of(new WeightedCrossEntropy()));
+    private static final Choices<Loss> KNOWN = new Choices<>(
+            "loss",
+            Loss::name,
+            List.of(
+                    new CrossEntropy(),
+                    new WeightedCrossEntropy(),
+                    new DiceCrossEntropy(),
+                    new DiceFocal(),
+                    new SoftDice()));
+
+    /** Names that files of expected figures use as well. */
+    private static final Map<String, String> ALIASES = Map.of("weighted-ce", "weighted-cross-entropy");
 
     private Losses() {}
 
@@ -16,6 +28,6 @@ public final class Losses {
     }
 
     static Loss named(String name) {
-        return KNOWN.named(name);
+        return KNOWN.named(ALIASES.getOrDefault(name, name));
     }
 }

@@ -16,7 +16,7 @@ final class NetworkPlan {
     private final Network network;
     private final NetworkShape shape;
     private final NetworkText text;
-    private final String forward;
+    private final String output;
 
     private NetworkPlan(Network network, NetworkShape shape) {
         this.network = network;
@@ -24,7 +24,7 @@ final class NetworkPlan {
         this.text = new NetworkText(network.dimensions());
         int shrink = Integer.parseInt(shape.options().getOrDefault(SHRINK.name(), "1"));
         text.shrinkInput(shrink);
-        this.forward = text.method(text.enlarged(network.write(text, shape), shrink));
+        this.output = text.enlarged(network.write(text, shape), shrink);
     }
 
     /**
@@ -81,6 +81,30 @@ final class NetworkPlan {
 
     /** The TorchScript method {@code forward(self, x, p, s, training) -> Tensor}, indented by two blanks. */
     String forward() {
-        return forward;
+        return text.method(output);
+    }
+
+    /**
+     * The same method, giving a variable that the network marked.
+     *
+     * @throws IllegalArgumentException if there is no such mark; the text names those there are
+     */
+    String forward(String mark) {
+        String marked = text.marks().get(mark);
+        if (marked == null) {
+            throw new IllegalArgumentException("The network \"%s\" has no inner result \"%s\"; known are %s."
+                    .formatted(network.name(), mark, text.marks().keySet()));
+        }
+        return text.method(marked);
+    }
+
+    /** The lines of {@link #forward}. */
+    List<NetworkText.Line> lines() {
+        return text.lines();
+    }
+
+    /** The variable of the lines that holds the scores. */
+    String output() {
+        return output;
     }
 }

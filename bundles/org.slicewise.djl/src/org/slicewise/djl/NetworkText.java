@@ -4,6 +4,9 @@ package org.slicewise.djl;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Writes a network down, layer by layer: as the text of a TorchScript method, and as the list of the tensors it needs.
@@ -26,8 +29,18 @@ final class NetworkText {
     private final int dimensions;
     private final List<TensorFact> parameters = new ArrayList<>();
     private final List<TensorFact> statistics = new ArrayList<>();
-    private final StringBuilder lines = new StringBuilder();
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, String> marks = new TreeMap<>();
     private int variables;
+
+    /** One line of the text: a variable and what it becomes. */
+    record Line(String variable, String expression) {
+
+        @Override
+        public String toString() {
+            return "    " + variable + " = " + expression + "\n";
+        }
+    }
 
     /** An empty network on images with 2 or 3 axes. */
     NetworkText(int dimensions) {
@@ -55,8 +68,26 @@ final class NetworkText {
      * @param output the variable with the result
      */
     String method(String output) {
-        return "  def forward(self, x: Tensor, p: List[Tensor], s: List[Tensor], training: bool) -> Tensor:\n" + lines
-                + "    return " + output + "\n";
+        return "  def forward(self, x: Tensor, p: List[Tensor], s: List[Tensor], training: bool) -> Tensor:\n"
+                + lines.stream().map(Line::toString).collect(Collectors.joining()) + "    return " + output + "\n";
+    }
+
+    /** The lines so far. */
+    List<Line> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** Gives a variable a name by which its values can be asked for, and returns the variable. */
+    String mark(String name, String variable) {
+        if (marks.put(name, variable) != null) {
+            throw new IllegalStateException("Two variables of a network are marked \"%s\".".formatted(name));
+        }
+        return variable;
+    }
+
+    /** The marked variables by their names. */
+    Map<String, String> marks() {
+        return Collections.unmodifiableMap(marks);
     }
 
     /** A convolution with bias and an odd kernel of {@code side} voxels on all axes, that keeps the extent. */
@@ -124,7 +155,8 @@ final class NetworkText {
     /** Makes the image smaller by the mean of every {@code factor} voxels along each axis. */
     void shrinkInput(int factor) {
         if (factor > 1) {
-            lines.append("    x = torch.avg_pool%sd(x, %s, %s)\n".formatted(dimensions, each(factor), each(factor)));
+            lines.add(
+                    new Line(INPUT, "torch.avg_pool%sd(x, %s, %s)".formatted(dimensions, each(factor), each(factor))));
         }
     }
 
@@ -146,7 +178,7 @@ final class NetworkText {
     /** Adds the line {@code v = expression} and returns the new variable. */
     String let(String expression) {
         String variable = "v" + variables++;
-        lines.append("    ").append(variable).append(" = ").append(expression).append('\n');
+        lines.add(new Line(variable, expression));
         return variable;
     }
 

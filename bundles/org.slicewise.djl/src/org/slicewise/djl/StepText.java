@@ -67,7 +67,7 @@ final class StepText {
      */
     static String training(NetworkPlan plan, Loss loss, OptimizerText optimizer) {
         return plan.forward()
-                + loss.method()
+                + LossText.of(loss)
                 + optimizer.method()
                 + descend(optimizer)
                 + STEP.formatted(channelsLast(plan));

@@ -13,7 +13,8 @@ import org.slicewise.volume.Seeds;
  * The values of a network's tensors, in native memory.
  *
  * @param parameters the trained tensors, an argument of the name {@code p}
- * @param statistics the collected tensors, an argument of the name {@code s}
+ * @param statistics the collected tensors, an argument of the name {@code s}; if the network collects nothing, one number
+ *     in the place of the empty list that cannot be passed
  */
 record Weights(NDList parameters, NDList statistics) {
 
@@ -51,9 +52,13 @@ record Weights(NDList parameters, NDList statistics) {
     static Weights of(NetworkPlan plan, NDManager manager, List<float[]> values) {
         int parameters = plan.parameters().size();
         NDList all = own(plan.tensors(), manager, values);
+        NDList statistics = new NDList(all.subList(parameters, all.size()));
+        if (statistics.isEmpty()) {
+            statistics.add(manager.create(0f));
+        }
         return new Weights(
                 ScriptModule.listArgument("p", new NDList(all.subList(0, parameters))),
-                ScriptModule.listArgument("s", new NDList(all.subList(parameters, all.size()))));
+                ScriptModule.listArgument("s", statistics));
     }
 
     /** Copies of values in PyTorch's own memory. */
@@ -84,7 +89,9 @@ record Weights(NDList parameters, NDList statistics) {
     List<float[]> values() {
         List<float[]> values = new ArrayList<>();
         parameters.forEach(array -> values.add(array.toFloatArray()));
-        statistics.forEach(array -> values.add(array.toFloatArray()));
+        statistics.stream()
+                .filter(array -> !array.getShape().isScalar())
+                .forEach(array -> values.add(array.toFloatArray()));
         return values;
     }
 

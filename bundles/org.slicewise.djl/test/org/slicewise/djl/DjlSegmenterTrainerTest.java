@@ -126,6 +126,9 @@ class DjlSegmenterTrainerTest {
         assertRefused(Trained.flat(1).withPatch(Patch.block()), "The network \"unet-2d\" needs patches with z = 1");
         assertRefused(
                 Trained.flat(1).withClassWeights(List.of(1.0, 2.0)), "\"class-weights\" must have one weight for each");
+        assertRefused(
+                Trained.flat(1).withLoss("dice-focal").withClassWeights(List.of(1.0, 2.0, 3.0)),
+                "\"class-weights\" must be empty, because the loss \"dice-focal\"");
     }
 
     @Test

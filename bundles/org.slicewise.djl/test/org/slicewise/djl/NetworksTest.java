@@ -44,7 +44,10 @@ class NetworksTest {
         Exception e = assertThrows(IllegalArgumentException.class, () -> Networks.dimensions("v-net"));
         assertEquals("There is no network \"v-net\"; known are [unet-2d, unet-3d].", e.getMessage());
         e = assertThrows(IllegalArgumentException.class, () -> Losses.named("hinge"));
-        assertEquals("There is no loss \"hinge\"; known are [weighted-cross-entropy].", e.getMessage());
+        assertEquals(
+                "There is no loss \"hinge\"; known are [cross-entropy, dice-cross-entropy, dice-focal, soft-dice,"
+                        + " weighted-cross-entropy].",
+                e.getMessage());
     }
 
     @Test

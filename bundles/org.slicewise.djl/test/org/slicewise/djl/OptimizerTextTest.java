@@ -44,6 +44,21 @@ class OptimizerTextTest {
     }
 
     @Test
+    void adamAddsTheDecayToTheGradient() {
+        for (int t = 1; t <= UPDATES; t++) {
+            for (int i = 0; i < SIZE; i++) {
+                double g = gradient(q[i], i) + 0.1 * q[i];
+                first[i] = 0.9 * first[i] + 0.1 * g;
+                second[i] = 0.999 * second[i] + 0.001 * g * g;
+                double mean = first[i] / (1 - Math.pow(0.9, t));
+                double square = second[i] / (1 - Math.pow(0.999, t));
+                q[i] -= rate(t) * mean / (Math.sqrt(square) + 1e-8);
+            }
+        }
+        assertArrayEquals(q, fast(new OptimizerSpec.Adam(RATE, 0.1)), 1e-5);
+    }
+
+    @Test
     void gradientDescentFollowsItsFormula() {
         for (int t = 1; t <= UPDATES; t++) {
             for (int i = 0; i < SIZE; i++) {

@@ -23,6 +23,21 @@ final class Figures {
         return figure;
     }
 
+    /** A whole number from {@code low} to {@code high}, or {@code absent} where it is not given. */
+    int takeWhole(String name, int low, int high, int absent) {
+        return left.containsKey(name) ? takeWhole(name, low, high) : absent;
+    }
+
+    /** A whole number from {@code low} to {@code high}. */
+    int takeWhole(String name, int low, int high) {
+        double figure = take(name);
+        if (figure != Math.rint(figure) || figure < low || figure > high) {
+            throw new IllegalArgumentException("\"%s.%s\" must be a whole number from %d to %d, but is %s."
+                    .formatted(owner, name, low, high, figure));
+        }
+        return (int) figure;
+    }
+
     void requireAllTaken(String choice) {
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("The %s \"%s\" has no setting \"%s\"."

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
+import java.util.function.ToDoubleFunction;
 import org.slicewise.volume.Axis;
 
-/** Mirrors every second patch, on average, along one canonical axis. */
-final class Flip implements Augmentation {
+/** Mirrors patches along one canonical axis; half of them if nothing else is said. */
+final class Flip implements AugmentationKind {
 
     private final Axis axis;
     private final String meaning;
@@ -23,14 +24,20 @@ final class Flip implements Augmentation {
 
     @Override
     public String description() {
-        return "Mirrors half of the patches %s.".formatted(meaning);
+        return "Mirrors patches %s.".formatted(meaning);
     }
 
     @Override
-    public void apply(LabelledPatch patch, RandomGenerator random) {
-        if (!random.nextBoolean()) {
-            return;
-        }
+    public List<AugmentationFigure> figures() {
+        return List.of(AugmentationFigure.probability(0.5));
+    }
+
+    @Override
+    public Augmentation with(ToDoubleFunction<AugmentationFigure> figures) {
+        return (patch, random) -> mirror(patch);
+    }
+
+    private void mirror(LabelledPatch patch) {
         Patch size = patch.size();
         int stride = axis == Axis.X ? 1 : axis == Axis.Y ? size.x() : size.x() * size.y();
         int length = axis == Axis.X ? size.x() : axis == Axis.Y ? size.y() : size.z();

@@ -9,20 +9,21 @@ package org.slicewise.segmentation;
 public final class LabelledPatch {
 
     private final Patch size;
-    private final int channels;
     private final float[] image;
     private final int[] classes;
+    private final ImageFacts facts;
 
-    /** A patch over the given arrays, which are taken and not copied. */
-    public LabelledPatch(Patch size, int channels, float[] image, int[] classes) {
+    /** A patch over the given arrays, which are taken and not copied, with as many channels as the facts name. */
+    public LabelledPatch(Patch size, float[] image, int[] classes, ImageFacts facts) {
+        int channels = facts.channels();
         if (image.length != channels * size.voxels() || classes.length != size.voxels()) {
             throw new IllegalArgumentException("%s with %d channels needs %d values and %d classes, but %d and %d came."
                     .formatted(size, channels, channels * size.voxels(), size.voxels(), image.length, classes.length));
         }
         this.size = size;
-        this.channels = channels;
         this.image = image;
         this.classes = classes;
+        this.facts = facts;
     }
 
     /** The sides of the patch in voxels. */
@@ -32,7 +33,7 @@ public final class LabelledPatch {
 
     /** The number of channels of the image. */
     public int channels() {
-        return channels;
+        return facts.channels();
     }
 
     /** The normalised voxels themselves, not a copy. */
@@ -43,5 +44,10 @@ public final class LabelledPatch {
     /** The classes themselves, not a copy; 255 where not annotated. */
     public int[] classes() {
         return classes;
+    }
+
+    /** What is known of the whole image. */
+    public ImageFacts facts() {
+        return facts;
     }
 }

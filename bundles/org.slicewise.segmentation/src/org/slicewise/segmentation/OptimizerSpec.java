@@ -14,7 +14,7 @@ public sealed interface OptimizerSpec {
     /** The base learning rate, to be scaled by a {@link RateSchedule}. */
     double rate();
 
-    /** The weight decay: decoupled in {@link AdamW}, an L2 term of the gradient in {@link Sgd}. */
+    /** The weight decay: decoupled in {@link AdamW}, an L2 term of the gradient in {@link Adam} and {@link Sgd}. */
     double weightDecay();
 
     /** This optimiser with another base learning rate. */
@@ -25,7 +25,7 @@ public sealed interface OptimizerSpec {
 
     /** The names of the optimisers there are. */
     static List<String> names() {
-        return List.of("adamw", "sgd");
+        return List.of("adam", "adamw", "sgd");
     }
 
     /**
@@ -38,6 +38,7 @@ public sealed interface OptimizerSpec {
         Figures given = new Figures("optimizer", figures);
         OptimizerSpec spec;
         switch (name) {
+            case "adam" -> spec = new Adam(given.take("rate"), given.take("weight-decay"));
             case "adamw" -> spec = new AdamW(given.take("rate"), given.take("weight-decay"));
             case "sgd" -> spec = new Sgd(given.take("rate"), given.take("momentum"), given.take("weight-decay"));
             default -> throw new IllegalArgumentException(
@@ -45,6 +46,34 @@ public sealed interface OptimizerSpec {
         }
         given.requireAllTaken(name);
         return spec;
+    }
+
+    /**
+     * Adam (Kingma and Ba 2015) with the weight decay as an L2 term of the gradient, betas 0.9 and 0.999.
+     *
+     * @param rate learning rate, above 0 and at most 10
+     * @param weightDecay factor of the L2 term added to the gradient, from 0 to 1
+     */
+    record Adam(double rate, double weightDecay) implements OptimizerSpec {
+        public Adam {
+            Checked.positive("optimizer.rate", rate, 10);
+            Checked.within("optimizer.weight-decay", weightDecay, 0.0, 1.0);
+        }
+
+        @Override
+        public String name() {
+            return "adam";
+        }
+
+        @Override
+        public Adam withRate(double newRate) {
+            return new Adam(newRate, weightDecay);
+        }
+
+        @Override
+        public Map<String, Double> figures() {
+            return new TreeMap<>(Map.of("rate", rate, "weight-decay", weightDecay));
+        }
     }
 
     /**

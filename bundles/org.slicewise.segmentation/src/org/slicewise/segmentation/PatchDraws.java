@@ -19,7 +19,7 @@ final class PatchDraws {
     }
 
     static List<Augmentation> augmentations(TrainingSpec spec) {
-        return spec.augmentations().stream().map(Augmentations::named).toList();
+        return spec.augmentations().stream().map(Augmentations::of).toList();
     }
 
     /** A random place for a window that is shorter than the volume, the middle for one that is not. */
@@ -27,15 +27,15 @@ final class PatchDraws {
         return length > window ? random.nextInt(length - window + 1) : PatchWindow.centred(length, window);
     }
 
-    static LabelledPatch cut(PatchWindow window, int channels, float[] voxels, byte[] classes) {
+    static LabelledPatch cut(PatchWindow window, ImageFacts facts, float[] voxels, byte[] classes) {
         Patch patch = window.patch();
-        float[] image = new float[channels * patch.voxels()];
-        for (int channel = 0; channel < channels; channel++) {
+        float[] image = new float[facts.channels() * patch.voxels()];
+        for (int channel = 0; channel < facts.channels(); channel++) {
             window.copy(voxels, channel * classes.length, image, channel * patch.voxels());
         }
         int[] cutClasses = new int[patch.voxels()];
         window.copy(classes, cutClasses);
-        return new LabelledPatch(patch, channels, image, cutClasses);
+        return new LabelledPatch(patch, image, cutClasses, facts);
     }
 
     static PatchBatch batch(int count, int channels, Patch patch, Supplier<LabelledPatch> next) {

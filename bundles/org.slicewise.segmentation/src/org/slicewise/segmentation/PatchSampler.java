@@ -4,7 +4,10 @@ package org.slicewise.segmentation;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Draws batches of patches from the annotated slices of all training cases. */
+/**
+ * Draws batches of patches from all training cases. Samplers are immutable and safe to share between threads, each with
+ * a generator of its own.
+ */
 public sealed interface PatchSampler permits PatchSampler2d, PatchSampler3d {
 
     /** The patch that is really drawn: that of the specification with what was to be chosen from the cohort. */
@@ -24,7 +27,8 @@ public sealed interface PatchSampler permits PatchSampler2d, PatchSampler3d {
      *
      * @param step what the network needs the sides of patches to be multiples of
      * @throws IllegalArgumentException if there are no cases or no annotated slices, if the number of channels differs
-     *     between cases, or if a mask has a label that is not among {@code labels}; the text names the case
+     *     between cases, or if a mask has a label that is not among {@code labels}; the text names the case. Also if
+     *     the drawing's shares are not those of the labels or of classes that occur, or stand beside a flat patch
      */
     static PatchSampler of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
         return spec.is2d()

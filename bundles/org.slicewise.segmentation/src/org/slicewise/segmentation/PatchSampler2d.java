@@ -30,6 +30,7 @@ public final class PatchSampler2d implements PatchSampler {
 
     /** A sampler of 2D patches; see {@link PatchSampler#of}. */
     public static PatchSampler2d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
+        spec.drawing().requireFor(true, labels.classes());
         PreparedCase.requireSameChannels(cases);
         List<Slice> slices = new ArrayList<>();
         List<Extent> extents = new ArrayList<>();
@@ -73,11 +74,11 @@ public final class PatchSampler2d implements PatchSampler {
         int x = PatchDraws.origin(slice.extent().x(), patch.x(), random);
         int y = PatchDraws.origin(slice.extent().y(), patch.y(), random);
         return PatchDraws.cut(
-                new PatchWindow(slice.extent(), patch, x, y, 0), channels, slice.voxels(), slice.classes());
+                new PatchWindow(slice.extent(), patch, x, y, 0), slice.facts(), slice.voxels(), slice.classes());
     }
 
     /** An annotated slice with its own copy of the voxels, channel slowest. */
-    private record Slice(Extent extent, float[] voxels, byte[] classes) {
+    private record Slice(Extent extent, ImageFacts facts, float[] voxels, byte[] classes) {
         static Slice of(PreparedCase prepared, int z) {
             Extent whole = prepared.extent();
             int plane = whole.x() * whole.y();
@@ -87,7 +88,7 @@ public final class PatchSampler2d implements PatchSampler {
                 System.arraycopy(prepared.voxels(), from, voxels, channel * plane, plane);
             }
             byte[] classes = Arrays.copyOfRange(prepared.classes(), z * plane, (z + 1) * plane);
-            return new Slice(new Extent(whole.x(), whole.y(), 1), voxels, classes);
+            return new Slice(new Extent(whole.x(), whole.y(), 1), prepared.facts(), voxels, classes);
         }
     }
 }

@@ -7,44 +7,49 @@ import java.util.random.RandomGenerator;
 import org.slicewise.volume.Extent;
 
 /**
- * Draws blocks around annotated slices: every annotated slice of every case is equally likely to be in a block, at a
- * random height of it.
+ * Draws blocks, by the shares of {@link DrawingSpec} or without them.
  *
- * <p>A block may reach out of the volume from foot to head by less than the step of the network's lowest resolution.
- * Otherwise evenly spaced slices, or volumes as high as the patch, would show the network annotated voxels at every
- * second or fourth height only; its up-convolutions have weights of their own for each, and those of the other heights
- * would never be trained.
+ * <p>Without shares every annotated slice of every case is equally likely to be in a block, at a random height of it;
+ * along x and y the block lies at a random place if the volume is larger, and around its middle if it is not. With
+ * shares a class is drawn first and then one of its voxels over all cases, each equally likely; the block lies around
+ * it, moved into the volume where it would reach out. What is not annotated is a class too. The share of a class that
+ * occurs nowhere goes to the others in proportion to theirs.
  *
- * <p>Along x and y a block lies at a random place if the volume is larger, and around its middle if it is not. All
- * volumes are kept in memory: 4 bytes for each voxel and channel, and 1 byte for its class.
+ * <p>A block may reach out of the volume from foot to head by less than the step of the network's lowest resolution, and
+ * its middle lies that near to the voxel it was drawn around. Otherwise evenly spaced slices, or volumes as high as the
+ * patch, would show the network annotated voxels at every second or fourth height only; its up-convolutions have weights
+ * of their own for each, and those of the other heights would never be trained.
+ *
+ * <p>All volumes are kept in memory: 4 bytes for each voxel and channel, and 1 byte for its class. Besides that shares
+ * take at most 12 bytes for each class and slice.
  */
 public final class PatchSampler3d implements PatchSampler {
 
     private final Patch patch;
     private final List<PreparedCase> cases;
-    private final int annotatedSlices;
+    private final BlockPlaces places;
     private final List<Augmentation> augmentations;
-    private final int step;
 
     private PatchSampler3d(
-            Patch patch, List<PreparedCase> cases, int slices, List<Augmentation> augmentations, int step) {
+            Patch patch, List<PreparedCase> cases, BlockPlaces places, List<Augmentation> augmentations) {
         this.patch = patch;
         this.cases = cases;
-        this.annotatedSlices = slices;
+        this.places = places;
         this.augmentations = augmentations;
-        this.step = step;
     }
 
     /** A sampler of 3D patches; see {@link PatchSampler#of}. */
     public static PatchSampler3d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
+        spec.drawing().requireFor(false, labels.classes());
         PreparedCase.requireSameChannels(cases);
         List<PreparedCase> prepared = new ArrayList<>();
         cases.forEach(each -> prepared.add(PreparedCase.of(each, labels)));
-        int slices = prepared.stream().mapToInt(each -> each.annotated().length).sum();
-        PatchDraws.requireAnnotated(slices, cases.size());
+        PatchDraws.requireAnnotated(
+                prepared.stream().mapToInt(each -> each.annotated().length).sum(), cases.size());
         List<Extent> extents = prepared.stream().map(PreparedCase::extent).toList();
         Patch patch = spec.patch().chosenFor(extents, step);
-        return new PatchSampler3d(patch, prepared, slices, PatchDraws.augmentations(spec), step);
+        BlockPlaces places = new BlockPlaces(patch, prepared, spec.drawing(), labels.classes(), step);
+        return new PatchSampler3d(patch, prepared, places, PatchDraws.augmentations(spec));
     }
 
     @Override
@@ -59,40 +64,21 @@ public final class PatchSampler3d implements PatchSampler {
 
     @Override
     public int annotatedSlices() {
-        return annotatedSlices;
+        return places.annotatedSlices();
     }
 
     @Override
     public PatchBatch draw(int count, RandomGenerator random) {
         return PatchDraws.batch(count, channels(), patch, () -> {
-            LabelledPatch drawn = block(random.nextInt(annotatedSlices), random);
+            LabelledPatch drawn = block(places.draw(random));
             augmentations.forEach(augmentation -> augmentation.apply(drawn, random));
             return drawn;
         });
     }
 
-    /** The block around an annotated slice, counted over all cases. */
-    private LabelledPatch block(int slice, RandomGenerator random) {
-        int left = slice;
-        int index = 0;
-        while (left >= cases.get(index).annotated().length) {
-            left -= cases.get(index++).annotated().length;
-        }
-        PreparedCase chosen = cases.get(index);
-        Extent extent = chosen.extent();
-        int x = PatchDraws.origin(extent.x(), patch.x(), random);
-        int y = PatchDraws.origin(extent.y(), patch.y(), random);
-        int z = around(chosen.annotated()[left], extent.z(), random);
-        return PatchDraws.cut(new PatchWindow(extent, patch, x, y, z), channels(), chosen.voxels(), chosen.classes());
-    }
-
-    /**
-     * Where a block begins that holds the slice at a random height, and reaches out of the volume by less than a step.
-     */
-    private int around(int slice, int slices, RandomGenerator random) {
-        int beyond = step - 1;
-        int lowest = Math.max(slice - patch.z() + 1, Math.min(0, slices - patch.z()) - beyond);
-        int highest = Math.min(slice, Math.max(0, slices - patch.z()) + beyond);
-        return lowest + random.nextInt(highest - lowest + 1);
+    private LabelledPatch block(BlockPlaces.Drawn at) {
+        PreparedCase chosen = cases.get(at.caseIndex());
+        PatchWindow window = new PatchWindow(chosen.extent(), patch, at.x(), at.y(), at.z());
+        return PatchDraws.cut(window, chosen.facts(), chosen.voxels(), chosen.classes());
     }
 }

@@ -17,14 +17,14 @@ import org.slicewise.volume.SparseMask;
 final class PreparedCase {
 
     private final Extent extent;
-    private final int channels;
+    private final ImageFacts facts;
     private final float[] voxels;
     private final byte[] classes;
     private final int[] annotated;
 
     private PreparedCase(Mask canonical, int channels, float[] voxels, byte[] classes) {
         this.extent = canonical.grid().extent();
-        this.channels = channels;
+        this.facts = ImageFacts.of(canonical.grid().spacing(), channels, voxels);
         this.voxels = voxels;
         this.classes = classes;
         this.annotated = annotatedSlices(extent, classes);
@@ -111,7 +111,11 @@ final class PreparedCase {
     }
 
     int channels() {
-        return channels;
+        return facts.channels();
+    }
+
+    ImageFacts facts() {
+        return facts;
     }
 
     /** Normalised voxels, channel slowest. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
  * @param batch patches in a batch, from 1 to 1024
  * @param patch what the network sees at once
  * @param drawing from where patches are drawn
- * @param augmentations augmentations with their figures, applied in this order
+ * @param augmentations augmentations as {@link Augmentations#of} reads them, applied in this order, each kind once
  * @param validation when the training is scored
  * @param seed seed of every random choice of the training
  */
@@ -42,12 +41,12 @@ public record TrainingSpec(
         Checked.within("iterations", iterations, 1, 10_000_000);
         Checked.within("batch", batch, 1, 1024);
         augmentations = List.copyOf(augmentations);
-        augmentations.forEach(Augmentations::named);
+        augmentations.forEach(Augmentations::of);
         requireDistinct(augmentations);
     }
 
     private static void requireDistinct(List<String> augmentations) {
-        if (new HashSet<>(augmentations).size() < augmentations.size()) {
+        if (augmentations.stream().map(Augmentations::nameIn).distinct().count() < augmentations.size()) {
             throw new IllegalArgumentException(
                     "\"augmentations\" must name each augmentation once, but is %s.".formatted(augmentations));
         }

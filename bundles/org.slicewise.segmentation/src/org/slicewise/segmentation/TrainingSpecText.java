@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class TrainingSpecText {
 
     private static final int VERSION = 2;
+    private static final String BACKGROUND = "background";
+    private static final String APART = "apart";
     private static final Pattern PATCH = Pattern.compile("(\\d{1,5})x(\\d{1,5})x(\\d{1,5})");
 
     private final TreeMap<String, String> left;
@@ -47,6 +49,7 @@ final class TrainingSpecText {
                 "patch",
                 spec.patch().x() + "x" + spec.patch().y() + "x" + spec.patch().z());
         text.put("drawing.shares", joined(spec.drawing().shares()));
+        text.put("drawing.unannotated", spec.drawing().isUnannotatedBackground() ? BACKGROUND : APART);
         text.put("drawing.slices", Integer.toString(spec.drawing().slices()));
         text.put("augmentations", joined(spec.augmentations()));
         text.put("validation.every", Integer.toString(spec.validation().every()));
@@ -69,7 +72,7 @@ final class TrainingSpecText {
                 whole("iterations"),
                 whole("batch"),
                 patch(),
-                new DrawingSpec(numbers("drawing.shares"), whole("drawing.slices")),
+                new DrawingSpec(numbers("drawing.shares"), isUnannotatedBackground(), whole("drawing.slices")),
                 listed("augmentations"),
                 new ValidationSpec(whole("validation.every"), whole("validation.patience")),
                 parsed("seed", take("seed"), "a whole number", Long::valueOf));
@@ -89,6 +92,15 @@ final class TrainingSpecText {
                 number("clip", take("clip")),
                 whole("accumulation"),
                 number("average", take("average")));
+    }
+
+    private boolean isUnannotatedBackground() {
+        String value = take("drawing.unannotated").strip();
+        if (!List.of(BACKGROUND, APART).contains(value)) {
+            throw new IllegalArgumentException(
+                    "\"drawing.unannotated\" must be %s or %s, but is \"%s\".".formatted(BACKGROUND, APART, value));
+        }
+        return value.equals(BACKGROUND);
     }
 
     private void requireVersion() {

@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.volume.Spacing;
 
 class AugmentationsTest {
 
@@ -23,16 +30,30 @@ class AugmentationsTest {
             image[i] = i % 12 + 100 * (i / 12);
         }
         return new LabelledPatch(
-                new Patch(3, 2, 2), 2, image, IntStream.range(0, 12).toArray());
+                new Patch(3, 2, 2), image, IntStream.range(0, 12).toArray(), Patches.facts(Patches.CUBES, 2, 0));
     }
 
-    private static final class Always extends Random {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public boolean nextBoolean() {
-            return true;
+    /** Patches of every kind: flat and not, one channel and several, cubic voxels and long ones, one voxel. */
+    private static List<LabelledPatch> patches() {
+        List<LabelledPatch> patches = new ArrayList<>();
+        for (Patch size : List.of(new Patch(24, 16, 1), new Patch(12, 10, 8), new Patch(5, 1, 3), new Patch(1, 1, 1))) {
+            for (Spacing spacing : List.of(Patches.CUBES, new Spacing(0.4, 0.5, 5))) {
+                patches.add(Patches.random(size, 1, spacing, new Random(1)));
+                patches.add(Patches.random(size, 3, spacing, new Random(2)));
+            }
         }
+        return patches;
+    }
+
+    private static void forEachSeed(Consumer<Random> test) {
+        IntStream.range(0, 5).forEach(seed -> test.accept(new Random(seed)));
+    }
+
+    private static void assertRefused(String text, String message) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> Augmentations.of(text))
+                        .getMessage());
     }
 
     @ParameterizedTest
@@ -43,7 +64,7 @@ class AugmentationsTest {
     })
     void flipsMirrorClassesAndEveryChannel(String name, String expected) {
         LabelledPatch patch = numbered();
-        Augmentations.named(name).apply(patch, new Always());
+        Augmentations.of(name + "(p=1)").apply(patch, new Random(1));
         int[] classes =
                 Arrays.stream(expected.split(",")).mapToInt(Integer::parseInt).toArray();
         assertArrayEquals(classes, patch.classes());
@@ -54,50 +75,186 @@ class AugmentationsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.slicewise.segmentation.Augmentations#names")
-    void theSameGeneratorMakesTheSameChange(String name) {
-        for (int seed = 0; seed < 10; seed++) {
-            LabelledPatch one = numbered();
-            LabelledPatch other = numbered();
-            Augmentations.named(name).apply(one, new Random(seed));
-            Augmentations.named(name).apply(other, new Random(seed));
-            assertArrayEquals(one.image(), other.image());
-            assertArrayEquals(one.classes(), other.classes());
+    @CsvSource({"flip-x", "flip-y", "flip-z"})
+    void flippedTwiceIsAsBefore(String name) {
+        Augmentation flip = Augmentations.of(name + "(p=1)");
+        for (LabelledPatch patch : patches()) {
+            LabelledPatch before = Patches.copy(patch);
+            flip.apply(patch, new Random(1));
+            flip.apply(patch, new Random(1));
+            assertArrayEquals(before.image(), patch.image());
+            assertArrayEquals(before.classes(), patch.classes());
         }
     }
 
     @ParameterizedTest
     @MethodSource("org.slicewise.segmentation.Augmentations#names")
-    void imageAndClassesStayTogether(String name) {
-        Random random = new Random(5);
-        for (int i = 0; i < 20; i++) {
-            LabelledPatch patch = numbered();
-            Augmentations.named(name).apply(patch, random);
-            for (int v = 0; v < 12; v++) {
-                assertEquals(patch.classes()[v], patch.image()[v]);
+    void theSameGeneratorMakesTheSameChange(String name) {
+        Augmentation augmentation = Augmentations.of(name);
+        for (LabelledPatch patch : patches()) {
+            for (int seed = 0; seed < 5; seed++) {
+                LabelledPatch one = Patches.copy(patch);
+                LabelledPatch other = Patches.copy(patch);
+                augmentation.apply(one, new Random(seed));
+                augmentation.apply(other, new Random(seed));
+                assertArrayEquals(one.image(), other.image());
+                assertArrayEquals(one.classes(), other.classes());
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("org.slicewise.segmentation.Augmentations#names")
-    void bearsItsNameAndADescription(String name) {
-        assertEquals(name, Augmentations.named(name).name());
-        assertFalse(Augmentations.named(name).description().isBlank());
+    void classesAreThoseThatWereThereOrNotAnnotated(String name) {
+        Augmentation augmentation = Augmentations.of(name);
+        for (LabelledPatch patch : patches()) {
+            Set<Integer> allowed = new HashSet<>(Set.of(255));
+            Arrays.stream(patch.classes()).forEach(allowed::add);
+            forEachSeed(random -> {
+                LabelledPatch changed = Patches.copy(patch);
+                augmentation.apply(changed, random);
+                Arrays.stream(changed.classes()).forEach(found -> assertTrue(allowed.contains(found), "" + found));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.slicewise.segmentation.Augmentations#names")
+    void voxelsStayFiniteAndNoLowerThanTheLowest(String name) {
+        Augmentation augmentation = Augmentations.of(name);
+        for (LabelledPatch patch : patches()) {
+            forEachSeed(random -> {
+                LabelledPatch changed = Patches.copy(patch);
+                augmentation.apply(changed, random);
+                for (float value : changed.image()) {
+                    assertTrue(Float.isFinite(value) && value >= -9, "" + value);
+                }
+            });
+        }
+    }
+
+    /** Where every voxel, inside and out, has the lowest value there is, nothing can change. */
+    @ParameterizedTest
+    @MethodSource("org.slicewise.segmentation.Augmentations#names")
+    void aConstantImageStaysConstant(String name) {
+        for (Patch size : List.of(new Patch(24, 16, 1), new Patch(12, 10, 8))) {
+            forEachSeed(random -> {
+                LabelledPatch patch = Patches.constant(size, 0.1f, 1);
+                Augmentations.of(name).apply(patch, random);
+                for (float value : patch.image()) {
+                    assertEquals(0.1f, value);
+                }
+            });
+        }
+    }
+
+    /** Augmentations that move voxels must move image and classes alike. */
+    @ParameterizedTest
+    @CsvSource({"flip-x", "flip-y", "flip-z", "affine", "elastic"})
+    void imageAndClassesStayTogether(String name) {
+        Patch size = new Patch(20, 20, 6);
+        int[] classes = new int[size.voxels()];
+        Arrays.setAll(classes, i -> i % 20 < 8 ? 0 : 1);
+        float[] image = new float[size.voxels()];
+        for (int i = 0; i < image.length; i++) {
+            image[i] = classes[i];
+        }
+        forEachSeed(random -> {
+            LabelledPatch patch =
+                    new LabelledPatch(size, image.clone(), classes.clone(), Patches.facts(Patches.CUBES, 1, -1));
+            Augmentations.of(name).apply(patch, random);
+            for (int i = 0; i < classes.length; i++) {
+                float value = patch.image()[i];
+                assertEquals(value == -1, patch.classes()[i] == 255);
+                assertTrue(value == -1 || Math.abs(value - patch.classes()[i]) < 0.9, "" + value);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.slicewise.segmentation.Augmentations#names")
+    void changesTheShareOfPatchesThatItIsAskedFor(String name) {
+        for (String p : List.of("0", "0.3", "1")) {
+            Augmentation augmentation = Augmentations.of(name + "(p=" + p + ")");
+            Random random = new Random(7);
+            int changed = 0;
+            for (int i = 0; i < 300; i++) {
+                LabelledPatch patch = Patches.random(new Patch(8, 8, 2), 1, Patches.CUBES, new Random(i));
+                float[] before = patch.image().clone();
+                augmentation.apply(patch, random);
+                changed += Arrays.equals(before, patch.image()) ? 0 : 1;
+            }
+            assertEquals(300 * Double.parseDouble(p), changed, p.equals("0.3") ? 35 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.slicewise.segmentation.Augmentations#names")
+    void describesItselfAndItsFigures(String name) {
+        AugmentationKind kind = Augmentations.named(name);
+        assertEquals(name, kind.name());
+        assertFalse(kind.description().isBlank());
+        Set<String> names = new HashSet<>();
+        for (AugmentationFigure figure : kind.figures()) {
+            assertTrue(names.add(figure.name()), figure.name());
+            assertFalse(figure.meaning().isBlank());
+            assertEquals(figure.standard(), figure.checked(name, figure.standard()));
+            Augmentations.of("%s(%s=%s)".formatted(name, figure.name(), figure.standard()));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Augmentations.of("%s(%s=%s)".formatted(name, figure.name(), figure.high() + 1)));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Augmentations.of("%s(%s=%s)".formatted(name, figure.name(), figure.low() - 1)));
+        }
+        assertTrue(names.contains("p"), names.toString());
     }
 
     @Test
-    void anUnknownNameAnswersWithTheKnownOnes() {
-        assertEquals(
-                "There is no augmentation \"x\"; known are [flip-x, flip-y, flip-z].",
-                assertThrows(IllegalArgumentException.class, () -> Augmentations.named("x"))
-                        .getMessage());
+    void figuresNotGivenHaveTheirStandardValues() {
+        for (String text : List.of("affine", " affine() ", "affine( degrees=10  scales=1e-1 )", "affine(p=1)")) {
+            LabelledPatch one = Patches.random(new Patch(9, 8, 7), 1, Patches.CUBES, new Random(1));
+            LabelledPatch other = Patches.copy(one);
+            Augmentations.of("affine").apply(one, new Random(2));
+            Augmentations.of(text).apply(other, new Random(2));
+            assertArrayEquals(one.image(), other.image());
+        }
+    }
+
+    @Test
+    void errorsNameTheValueAndWhatIsKnown() {
+        String known = "[flip-x, flip-y, flip-z, affine, elastic, bias-field]";
+        assertRefused("x", "There is no augmentation \"x\"; known are %s.".formatted(known));
+        assertRefused("x(p=1)", "There is no augmentation \"x\"; known are %s.".formatted(known));
+        assertRefused(
+                "affine(angle=3)",
+                "The augmentation \"affine\" has no figure \"angle\"; known are [scales, degrees, p].");
+        assertRefused("affine(degrees=200)", "\"affine.degrees\" must be a number from 0.0 to 180.0, but is 200.0.");
+        assertRefused("flip-x(p=-1)", "\"flip-x.p\" must be a number from 0.0 to 1.0, but is -1.0.");
+        assertRefused("elastic(points=6.5)", "\"elastic.points\" must be a whole number from 4 to 32, but is 6.5.");
+        assertRefused("elastic(points=1e99)", "\"elastic.points\" must be a whole number from 4 to 32, but is 1.0E99.");
+        assertRefused("affine(p=1 p=1)", "The augmentation \"affine(p=1 p=1)\" gives \"p\" twice.");
+        for (String part : List.of("degrees", "degrees=", "degrees=ten", "=3", "degrees=NaN", "degrees=1e", "a=1=2")) {
+            assertRefused(
+                    "affine(" + part + ")",
+                    ("The figures of an augmentation must be like \"degrees=15\", with blanks between them, but one of"
+                                    + " \"affine(%s)\" is \"%s\".")
+                            .formatted(part, part));
+        }
+        for (String text : List.of("", "affine(", "affine)", "affine p=1", "(p=1)", "affine(p=1)(p=1)")) {
+            assertRefused(
+                    text,
+                    ("An augmentation must be a name like \"affine\", or one with figures like"
+                                    + " \"affine(degrees=15 p=0.5)\", but is \"%s\".")
+                            .formatted(text));
+        }
     }
 
     @Test
     void aPatchNeedsArraysOfItsSize() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new LabelledPatch(new Patch(2, 2, 1), 1, new float[4], new int[3]));
+                () -> new LabelledPatch(
+                        new Patch(2, 2, 1), new float[4], new int[3], Patches.facts(Patches.CUBES, 1, 0)));
     }
 }

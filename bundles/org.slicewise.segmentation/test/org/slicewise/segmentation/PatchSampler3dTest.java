@@ -3,6 +3,7 @@ package org.slicewise.segmentation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -91,5 +92,62 @@ class PatchSampler3dTest {
         PatchBatch other = PatchSampler.of(cases, LABELS, spec, 2).draw(20, new Random(3));
         assertArrayEquals(one.image(), other.image());
         assertArrayEquals(one.classes(), other.classes());
+    }
+
+    @Test
+    void sharesCentrePatchesOnTheirClasses() {
+        TrainingCase one = Scans.annotated(
+                "a",
+                Scans.numbered(Scans.ras(9, 9, 9), 1),
+                Scans.labels(Scans.ras(9, 9, 9), i -> i == 40 + 4 * 81 ? 1 : 0),
+                2,
+                4);
+        TrainingSpec spec = SPEC.withPatch(new Patch(4, 4, 4)).withDrawing(DrawingSpec.around(0.0, 1.0, 0.0));
+        PatchSampler sampler = PatchSampler.of(List.of(one), LABELS, spec, 2);
+        Random random = new Random(1);
+        Set<Integer> heights = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            int[] classes = sampler.draw(1, random).classes();
+            int[] found = IntStream.range(0, 64).filter(at -> classes[at] == 1).toArray();
+            assertEquals(1, found.length);
+            assertEquals(2 + 2 * 4, found[0] % 16);
+            heights.add(found[0] / 16);
+        }
+        assertEquals(Set.of(1, 2), heights);
+    }
+
+    @Test
+    void sharesThatAreNotThoseOfTheLabelsAreRefused() {
+        List<TrainingCase> cases = List.of(Scans.numbered("a", Scans.ras(4, 4, 4), 0));
+        DrawingSpec two = DrawingSpec.around(1.0, 1.0);
+        assertRefused(cases, SPEC.withDrawing(two), "3 shares", "2 classes", "not annotated", "[1.0, 1.0]");
+        PatchSampler.of(cases, LABELS, SPEC.withDrawing(two.withUnannotatedBackground(true)), 2);
+        TrainingSpec flat = SPEC.withPatch(new Patch(4, 4, 1));
+        assertRefused(cases, flat.withDrawing(two), "drawing.shares", "empty", "[1.0, 1.0]");
+        assertRefused(cases, flat.withDrawing(DrawingSpec.uniform().withSlices(2)), "drawing.slices", "and 2");
+    }
+
+    private static void assertRefused(List<TrainingCase> cases, TrainingSpec spec, String... parts) {
+        String message = assertThrows(IllegalArgumentException.class, () -> PatchSampler.of(cases, LABELS, spec, 2))
+                .getMessage();
+        for (String part : parts) {
+            assertTrue(message.contains(part), message);
+        }
+    }
+
+    /** Several threads that share a sampler draw what each would draw alone. */
+    @Test
+    void threadsDoNotDisturbEachOther() {
+        TrainingSpec spec = SPEC.withPatch(new Patch(4, 4, 2))
+                .withDrawing(DrawingSpec.around(1.0, 2.0, 1.0).withSlices(1));
+        PatchSampler sampler =
+                PatchSampler.of(List.of(Scans.numbered("a", Scans.ras(7, 7, 9), 0, 1, 4)), LABELS, spec, 2);
+        List<int[]> together = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(seed -> sampler.draw(20, new Random(seed)).classes())
+                .toList();
+        for (int seed = 0; seed < 16; seed++) {
+            assertArrayEquals(sampler.draw(20, new Random(seed)).classes(), together.get(seed));
+        }
     }
 }

@@ -51,7 +51,7 @@ class TrainingSpecTest {
                 .withSchedule(new RateSchedule.Polynomial(power))
                 .withClassWeights(weights)
                 .withOption("levels", levels)
-                .withDrawing(new DrawingSpec(weights, levels))
+                .withDrawing(new DrawingSpec(weights, flips, levels))
                 .withValidation(new ValidationSpec(levels, 2))
                 .withPatch(new Patch(3 << levels, 2 << levels, 1 << levels))
                 .withAugmentations(flips ? Augmentations.names() : List.of())
@@ -60,10 +60,24 @@ class TrainingSpecTest {
     }
 
     @Test
+    void aWarmUpIsOneLineMoreOfTheText() {
+        RateSchedule warmed = new RateSchedule.Exponential(0.7, 2000).withWarmUp(500);
+        TrainingSpec spec = SPEC.withSchedule(warmed).withOptimizer(new OptimizerSpec.Adam(3e-4, 1e-5));
+        assertEquals(spec, TrainingSpec.fromMap(spec.toMap()));
+        assertFalse(SPEC.toMap().containsKey("schedule.warm-up"));
+        assertEquals(
+                SPEC.descent().schedule().withWarmUp(500),
+                read("schedule.warm-up", "500").descent().schedule());
+        assertRefused(() -> read("schedule.warm-up", "2.5"), "schedule.warm-up", "whole number", "is 2.5");
+    }
+
+    @Test
     void everyWithChangesItsComponentAlone() {
         TrainingSpec other = TrainingSpec.defaults3d()
                 .withNetwork(NetworkSpec.of("other").with("levels", "2").withWeights("some.pth"))
-                .withDrawing(new DrawingSpec(List.of(1.0, 2.0), 3))
+                .withDrawing(DrawingSpec.around(1.0, 2.0)
+                        .withUnannotatedBackground(true)
+                        .withSlices(3))
                 .withValidation(new ValidationSpec(4, 5))
                 .withDescent(new DescentSpec(new OptimizerSpec.AdamW(1, 0), new RateSchedule.Constant(), 1, 2, 0.5))
                 .withLoss("other")
@@ -92,7 +106,7 @@ class TrainingSpecTest {
         assertRefused(() -> SPEC.withBatch(5000), "batch", "1 to 1024", "is 5000");
         assertRefused(() -> SPEC.withOption("Levels", 7), "\"Levels\"", "name of an option");
         assertRefused(() -> SPEC.withOption("levels", "7\n"), "network.levels", "is \"7");
-        assertRefused(() -> new DrawingSpec(List.of(0.0, 0.0), 0), "drawing.shares", "above 0", "[0.0, 0.0]");
+        assertRefused(() -> DrawingSpec.around(0.0, 0.0), "drawing.shares", "above 0", "[0.0, 0.0]");
         assertRefused(() -> new ValidationSpec(-1, 0), "validation.every", "is -1");
         assertRefused(() -> SPEC.withClassWeights(List.of(1.0, 0.0)), "class-weights", "above 0", "is 0.0");
         assertRefused(() -> SPEC.withNetwork(NetworkSpec.of(" ")), "network", "empty");
@@ -117,11 +131,13 @@ class TrainingSpecTest {
     void unknownMissingAndUnreadableKeysAreNamed() {
         assertRefused(() -> read("dropout", "0.5"), "unknown key \"dropout\"");
         assertRefused(() -> read("optimizer.momentum", "0.5"), "optimizer \"adamw\"", "momentum");
-        assertRefused(() -> read("optimizer", "lion"), "no optimizer \"lion\"", "[adamw, sgd]");
+        assertRefused(() -> read("optimizer", "lion"), "no optimizer \"lion\"", "[adam, adamw, sgd]");
         assertRefused(() -> read("optimizer", "sgd"), "optimizer.momentum", "missing");
-        assertRefused(() -> read("schedule", "cosine"), "no schedule \"cosine\"", "[constant, polynomial]");
+        assertRefused(
+                () -> read("schedule", "step"), "no schedule \"step\"", "[constant, cosine, exponential, polynomial]");
         assertRefused(() -> read("batch", "many"), "batch", "whole number", "many");
         assertRefused(() -> read("optimizer.rate", "fast"), "optimizer.rate", "a number", "fast");
+        assertRefused(() -> read("drawing.unannotated", "no"), "drawing.unannotated", "background or apart", "\"no\"");
         assertRefused(() -> read("patch", "64x64"), "patch", "64x64x1", "\"64x64\"");
         SortedMap<String, String> text = SPEC.toMap();
         text.remove("loss");
