@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.PatchBatch;
 import org.slicewise.segmentation.PatchSampler;
+import org.slicewise.segmentation.PatchStream;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.SegmenterTrainer;
 import org.slicewise.segmentation.TrainingCase;
 import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.segmentation.TrainingSpec;
-import org.slicewise.volume.Seeds;
 
 /**
  * Trains segmenters with PyTorch.
@@ -54,17 +53,18 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
             TrainingSpec spec,
             TrainingMonitor monitor,
             BooleanSupplier cancelled) {
-        RandomGenerator random = Seeds.generator(spec.seed(), "patches", "", 0);
-        for (int done = 0; done < spec.iterations(); done++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException(
-                        "The training was cancelled after %d of %d iterations.".formatted(done, spec.iterations()));
+        try (PatchStream patches = PatchStream.startAt(0, sampler, spec)) {
+            for (int done = 0; done < spec.iterations(); done++) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException(
+                            "The training was cancelled after %d of %d iterations.".formatted(done, spec.iterations()));
+                }
+                double rate = spec.schedule().at(spec.optimizer().rate(), done, spec.iterations());
+                PatchBatch batch = patches.next();
+                float loss = training.step(batch.patch(), batch.image(), batch.classes(), rate);
+                requireFinite(loss, done + 1, rate);
+                monitor.iteration(done + 1, spec.iterations(), loss, rate);
             }
-            double rate = spec.schedule().at(spec.optimizer().rate(), done, spec.iterations());
-            PatchBatch batch = sampler.draw(spec.batch(), random);
-            float loss = training.step(batch.patch(), batch.image(), batch.classes(), rate);
-            requireFinite(loss, done + 1, rate);
-            monitor.iteration(done + 1, spec.iterations(), loss, rate);
         }
     }
 

@@ -35,7 +35,7 @@ class DjlSegmenterTrainerTest {
 
     @Test
     void theFlatUNetLearnsPhantoms() throws IOException {
-        try (Segmenter segmenter = Trained.segmenter(Trained.flat(80))) {
+        try (Segmenter segmenter = Trained.segmenter(Trained.flat(200))) {
             assertTrue(iouOfNewPhantom(segmenter) > 0.8, "IoU " + iouOfNewPhantom(segmenter));
             assertEquals(new Patch(22, 28, 1), segmenter.spec().patch());
         }
