@@ -4,12 +4,14 @@ package org.slicewise.djl;
 import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.slicewise.segmentation.LearningCurve;
 import org.slicewise.segmentation.PatchBatch;
 import org.slicewise.segmentation.PatchSampler;
+import org.slicewise.segmentation.PatchStream;
 import org.slicewise.segmentation.TrainingData;
 import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.segmentation.TrainingSpec;
@@ -76,9 +78,9 @@ final class TrainingRun {
             resume(folder.get(), facts.get(), machine);
         }
         monitor.started(curve);
-        try {
+        try (PatchStream patches = PatchStream.startAt(done, sampler, spec)) {
             while (!isOver()) {
-                iterate();
+                iterate(patches);
                 boolean validated = isValidated();
                 if (validated) {
                     validate();
@@ -122,15 +124,15 @@ final class TrainingRun {
         return done >= spec.iterations() || best.isOver(spec.validation().patience());
     }
 
-    private void iterate() {
+    private void iterate(PatchStream patches) {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException(
                     "The training was cancelled after %d of %d iterations.".formatted(done, spec.iterations()));
         }
         int next = done + 1;
-        long asked = System.nanoTime();
-        PatchBatch batch = sampler.draw(spec.batch(), Seeds.generator(spec.seed(), "patches", "", done));
-        float waited = (System.nanoTime() - asked) / 1e9f;
+        Duration before = patches.waitingTime();
+        PatchBatch batch = patches.next();
+        float waited = patches.waitingTime().minus(before).toNanos() / 1e9f;
         double rate = rate(next);
         float loss = DjlRuntime.get()
                 .seeded(

@@ -2,6 +2,7 @@
 package org.slicewise.segmentation;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -41,6 +42,9 @@ final class PatchDraws {
     static PatchBatch batch(int count, int channels, Patch patch, Supplier<LabelledPatch> next) {
         PatchBatch batch = new PatchBatch(count, channels, patch);
         for (int i = 0; i < count; i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The drawing of patches was interrupted.");
+            }
             batch.set(i, next.get());
         }
         return batch;

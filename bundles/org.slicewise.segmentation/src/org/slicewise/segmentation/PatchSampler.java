@@ -19,7 +19,11 @@ public sealed interface PatchSampler permits PatchSampler2d, PatchSampler3d {
     /** The number of annotated slices that patches are drawn from, over all cases. */
     int annotatedSlices();
 
-    /** The next batch; the same state of the generator draws the same one. */
+    /**
+     * The next batch; the same state of the generator draws the same one. Any number of threads may draw at once.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
     PatchBatch draw(int count, RandomGenerator random);
 
     /**
