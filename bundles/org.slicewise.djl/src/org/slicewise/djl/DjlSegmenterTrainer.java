@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.PatchBatch;
 import org.slicewise.segmentation.PatchSampler;
@@ -37,7 +38,8 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
             NetworkShape shape =
                     new NetworkShape(sampler.channels(), labels.classes(), spec.baseChannels(), spec.levels());
             NetworkPlan plan = NetworkPlan.of(spec.network(), shape);
-            try (Training training = new Training(plan, DjlRuntime.get().newManager(where), spec)) {
+            DescentSpec descent = DescentSpec.of(spec.optimizer(), spec.schedule());
+            try (Training training = Training.starting(plan, DjlRuntime.get().newManager(where), spec, descent)) {
                 run(training, sampler, spec, monitor, () -> abandoned.getAsBoolean() || monitor.isCancelled());
                 TrainingSpec used = spec.withPatch(sampler.patch());
                 return DjlSegmenter.of(
@@ -55,17 +57,19 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
             TrainingMonitor monitor,
             BooleanSupplier cancelled) {
         RandomGenerator random = Seeds.generator(spec.seed(), "patches", "", 0);
+        double rate = 0;
         for (int done = 0; done < spec.iterations(); done++) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException(
                         "The training was cancelled after %d of %d iterations.".formatted(done, spec.iterations()));
             }
-            double rate = spec.schedule().at(spec.optimizer().rate(), done, spec.iterations());
+            rate = spec.schedule().at(spec.optimizer().rate(), done, spec.iterations());
             PatchBatch batch = sampler.draw(spec.batch(), random);
             float loss = training.step(batch.patch(), batch.image(), batch.classes(), rate);
             requireFinite(loss, done + 1, rate);
             monitor.iteration(done + 1, spec.iterations(), loss, rate);
         }
+        training.settle(rate);
     }
 
     private static void requireFinite(float loss, int iteration, double rate) {

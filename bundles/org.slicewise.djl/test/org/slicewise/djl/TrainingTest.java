@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingSpec;
@@ -140,7 +141,8 @@ class TrainingTest {
                 .withOptimizer(new OptimizerSpec.AdamW(rate, 0))
                 .withSeed(3);
         NetworkPlan plan = NetworkPlan.of(network, new NetworkShape(1, 2, 4, 2));
-        return new Training(plan, TestRuntime.manager(), spec);
+        DescentSpec descent = DescentSpec.of(spec.optimizer(), spec.schedule());
+        return Training.starting(plan, TestRuntime.manager(), spec, descent);
     }
 
     private static Patch patch(String network) {
