@@ -137,7 +137,7 @@ final class AffinityText {
 
     /** The methods of a training. {@code step} gives the loss; where it is not finite nothing is learned. */
     static String training(NetworkPlan plan, OptimizerText optimizer) {
-        return shared(plan) + optimizer.method() + StepText.descend(optimizer) + STEP;
+        return shared(plan) + DescentText.descend(optimizer) + STEP;
     }
 
     /** The methods that carry values from slice to slice. */

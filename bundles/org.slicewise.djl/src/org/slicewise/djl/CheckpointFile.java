@@ -3,13 +3,11 @@ package org.slicewise.djl;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntToDoubleFunction;
 import org.slicewise.segmentation.LabelNames;
 
 /** The state of a training as a {@link ModelFile}. */
@@ -26,69 +24,67 @@ record CheckpointFile(Path path) {
     record Content(RunState state, SortedMap<String, String> machine) {}
 
     /** Writes beside the file, and puts what is complete in its place. */
-    void write(RunFacts run, Map<String, String> machine, RunState state) throws IOException {
+    void write(RunFacts run, Machine machine, RunPlan plan, RunState state) throws IOException {
         SortedMap<String, String> text = new TreeMap<>(run.facts());
-        machine.forEach((name, value) -> text.put(MACHINE + name, value));
+        machine.facts().forEach((name, value) -> text.put(MACHINE + name, value));
         text.put("iteration", Integer.toString(state.iteration()));
+        text.put("gathered", Integer.toString(state.training().gathered()));
         text.put("updates", Integer.toString(state.training().updates()));
+        text.put("batches", Integer.toString(state.training().batches()));
         text.put("validations", Integer.toString(state.curve().validations().size()));
         text.put("best.iteration", Integer.toString(state.best().iteration()));
         text.put("best.score", Double.toString(state.best().score()));
         text.put("best.misses", Integer.toString(state.best().misses()));
+        List<TensorFact> tensors = tensors(plan);
+        List<float[]> values = state.training().values();
+        requireFinite(tensors, values, state.iteration());
         CurveTensors curve = CurveTensors.of(state.curve());
-        new ModelFile(path, KIND)
-                .write(
-                        text,
-                        joined(state.training().tensors(), curve.tensors()),
-                        new Joined(finite(state), curve.values()));
+        new ModelFile(path, KIND).write(text, joined(tensors, curve.tensors()), joined(values, curve.values()));
     }
 
-    /** The values, one after the other; the first that is not finite ends the writing. */
-    private static List<float[]> finite(RunState state) {
-        return new AbstractList<>() {
-            @Override
-            public float[] get(int index) {
-                float[] values = state.training().values().get(index);
-                for (float value : values) {
-                    if (!Float.isFinite(value)) {
-                        String tensor = state.training().tensors().get(index).name();
-                        throw DivergedException.ofWeights(tensor, value, state.iteration());
-                    }
+    private static void requireFinite(List<TensorFact> tensors, List<float[]> values, int iteration) {
+        for (int i = 0; i < values.size(); i++) {
+            for (float value : values.get(i)) {
+                if (!Float.isFinite(value)) {
+                    throw DivergedException.ofWeights(tensors.get(i).name(), value, iteration);
                 }
-                return values;
             }
+        }
+    }
 
-            @Override
-            public int size() {
-                return state.training().tensors().size();
-            }
-        };
+    private static List<TensorFact> tensors(RunPlan plan) {
+        return TrainingState.tensors(plan.network(), plan.spec().descent());
     }
 
     /**
      * Reads the state of the same training.
      *
      * @param run what must be the same
-     * @param tensors what the training has
-     * @param rates the learning rate of an iteration, counted from 1
      * @throws IllegalArgumentException if the file is of another training; the text tells the difference
      * @throws ModelFormatException if the file holds something else, or is cut short or damaged
      */
-    Content read(RunFacts run, List<TensorFact> tensors, LabelNames labels, IntToDoubleFunction rates)
-            throws IOException {
+    Content read(RunFacts run, RunPlan plan) throws IOException {
         ModelFile file = new ModelFile(path, KIND);
         return file.read(zip -> {
             Map<String, String> text = file.facts(zip);
             run.requireSameAs(RunFacts.among(text), path);
+            LabelNames labels = plan.data().labels();
             int iteration = whole(text, "iteration", file);
+            List<TensorFact> tensors = tensors(plan);
             List<TensorFact> curve =
                     CurveTensors.facts(iteration, whole(text, "validations", file), labels.classes() - 1);
             List<float[]> values = file.values(zip, joined(tensors, curve));
-            TrainingState training =
-                    new TrainingState(tensors, values.subList(0, tensors.size()), whole(text, "updates", file));
+            TrainingState training = TrainingState.of(
+                    plan.network(),
+                    plan.spec().descent(),
+                    values.subList(0, tensors.size()),
+                    whole(text, "gathered", file),
+                    whole(text, "updates", file),
+                    whole(text, "batches", file));
             CurveTensors points = new CurveTensors(curve, values.subList(tensors.size(), values.size()));
             return new Content(
-                    new RunState(iteration, best(text, file), training, points.curve(labels, rates)), machine(text));
+                    new RunState(iteration, best(text, file), training, points.curve(labels, plan::rate)),
+                    machine(text));
         });
     }
 
@@ -119,27 +115,6 @@ record CheckpointFile(Path path) {
             }
         });
         return machine;
-    }
-
-    /** Two lists after each other; values are fetched only when they are asked for. */
-    private static final class Joined extends AbstractList<float[]> {
-        private final List<float[]> first;
-        private final List<float[]> second;
-
-        Joined(List<float[]> first, List<float[]> second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        @Override
-        public float[] get(int index) {
-            return index < first.size() ? first.get(index) : second.get(index - first.size());
-        }
-
-        @Override
-        public int size() {
-            return first.size() + second.size();
-        }
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

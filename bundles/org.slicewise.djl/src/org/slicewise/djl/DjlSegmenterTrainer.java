@@ -3,12 +3,12 @@ package org.slicewise.djl;
 
 import ai.djl.Device;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.slicewise.segmentation.Checkpoints;
 import org.slicewise.segmentation.LabelNames;
-import org.slicewise.segmentation.PatchSampler;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.SegmenterTrainer;
 import org.slicewise.segmentation.TrainingData;
@@ -34,30 +34,14 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
             Optional<RunFolder> folder = RunFolder.open(checkpoints);
             try {
                 BooleanSupplier cancelled = () -> abandoned.getAsBoolean() || monitor.isCancelled();
-                return DjlSegmenter.of(trained(data, spec, folder, where, monitor, cancelled), where);
+                RunPlan plan = RunPlan.of(data, spec, where);
+                return DjlSegmenter.of(new TrainingRun(plan, folder, monitor, cancelled).finish(), where);
             } finally {
                 if (folder.isPresent()) {
                     folder.get().close();
                 }
             }
         });
-    }
-
-    private static StoredSegmenter trained(
-            TrainingData data,
-            TrainingSpec spec,
-            Optional<RunFolder> folder,
-            Device device,
-            TrainingMonitor monitor,
-            BooleanSupplier cancelled)
-            throws IOException {
-        PatchSampler sampler = PatchSampler.of(data.cases(), data.labels(), spec, Networks.step(spec.network()));
-        TrainingSpec used = spec.withPatch(sampler.patch());
-        NetworkPlan plan =
-                NetworkPlan.of(used.network(), sampler.channels(), data.labels().classes(), used.patch());
-        try (Training training = new Training(plan, DjlRuntime.get().newManager(device), used)) {
-            return new TrainingRun(data, used, plan, sampler, training, folder, device, monitor, cancelled).finish();
-        }
     }
 
     private static void requireKnown(TrainingSpec spec, LabelNames labels) {

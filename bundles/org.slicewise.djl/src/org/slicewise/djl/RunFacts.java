@@ -20,6 +20,9 @@ import org.slicewise.volume.MaskChecksum;
  */
 record RunFacts(SortedMap<String, String> facts) {
 
+    /** Nothing. */
+    static final RunFacts NONE = new RunFacts(new TreeMap<>());
+
     /** What tells of the training, not of the moment or the machine. */
     private static final List<String> KINDS = List.of("spec.", "label.", "case.", "validation-case.");
 

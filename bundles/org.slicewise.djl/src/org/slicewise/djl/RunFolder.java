@@ -91,9 +91,18 @@ final class RunFolder implements AutoCloseable {
         return folder.resolve("best.slicewise");
     }
 
-    /** Says that a checkpoint of this iteration is there. */
-    void found(int iteration) {
-        kept = iteration;
+    /**
+     * Says what state the training goes on from.
+     *
+     * @throws IOException if the best segmenter, which comes of it, is not there any more
+     */
+    void found(RunState state) throws IOException {
+        kept = state.iteration();
+        if (state.best().isThere() && !Files.exists(best())) {
+            throw new IOException(
+                    "%s was written after iteration %d, but is not there any more. Cure: put it back, or train anew in another folder."
+                            .formatted(best(), state.best().iteration()));
+        }
     }
 
     /** Whether it is time for a checkpoint. */
@@ -102,9 +111,9 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Writes a checkpoint and what goes with it. */
-    void write(RunFacts run, Machine machine, RunState state, StoredSegmenter segmenter) throws IOException {
+    void write(RunFacts run, Machine machine, RunPlan plan, RunState state, StoredSegmenter segmenter) throws IOException {
         long start = System.nanoTime();
-        checkpoint().write(run, machine.facts(), state);
+        checkpoint().write(run, machine, plan, state);
         kept = state.iteration();
         SegmenterFile.write(segmenter, folder.resolve("last.slicewise"));
         write(state.curve());
@@ -124,8 +133,9 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** What is kept, in a sentence, for someone whose training failed. */
-    String text() {
+    /** Writes the curve, which shows how a training went wrong, and tells what is kept. */
+    String keptAfterFailure(LearningCurve curve) throws IOException {
+        write(curve);
         String checkpoint = kept == 0
                 ? "There is no checkpoint yet in %s.".formatted(folder)
                 : "The last good checkpoint, of iteration %d, is %s."

@@ -1,35 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import org.slicewise.segmentation.DescentSpec;
+
 /** The text of whole networks in use: one native call is one training step, or one batch of predictions. */
 final class StepText {
 
     private static final String STEP =
             """
               def step(self, x: Tensor, y: Tensor, weights: Tensor, rate: Tensor, t: Tensor,
-                  p: List[Tensor], s: List[Tensor], m: List[Tensor]) -> Tensor:
-                classes = torch.to(y, 4)
-                result = torch.zeros([])
-                if bool(torch.any(torch.ne(classes, 255))):
-                  scores = (self).forward(torch.clone(x, memory_format=%s), p, s, True)
-                  loss = (self).loss(scores, classes, weights)
-                  if bool(torch.isfinite(loss)):
-                    gradients = torch.grad([loss], p)
-                    _0 = (self).descend(gradients, float(rate), float(t), p, m)
-                  result = torch.detach(loss)
-                return result
-            """;
-
-    private static final String DESCEND =
-            """
-              def descend(self, g: List[Optional[Tensor]], rate: float, t: float,
-                  p: List[Tensor], m: List[Tensor]) -> NoneType:
-                for i in range(torch.len(p)):
-                  gradient = g[i]
-                  if torch.__isnot__(gradient, None):
-                    slots = torch.slice(m, i * %1$d, (i + 1) * %1$d)
-                    _0 = (self).update(torch.detach(p[i]), unchecked_cast(Tensor, gradient), slots, rate, t)
-                return None
+                  p: List[Tensor], s: List[Tensor], %s) -> Tensor:
+                scores = (self).forward(torch.clone(x, memory_format=%s), p, s, True)
+                loss = (self).loss(scores, torch.to(y, 4), weights)
+                if bool(torch.isfinite(loss)):
+                  gradients = torch.grad([loss], p)
+            %s\
+                return torch.detach(loss)
             """;
 
     private static final String PROBABILITIES =
@@ -62,25 +48,22 @@ final class StepText {
     private StepText() {}
 
     /**
-     * The methods of a training. {@code step} gives the loss; where no voxel is annotated that is 0 and nothing
-     * changes, and where it is not finite nothing changes but the statistics.
+     * The methods of a training. {@code step} gives the loss; where it is not finite nothing changes but the
+     * statistics. If gradients are accumulated, a step adds them to their sums and {@code settle} makes the update.
      */
-    static String training(NetworkPlan plan, Loss loss, OptimizerText optimizer) {
+    static String training(NetworkPlan plan, Loss loss, DescentSpec descent) {
         return plan.forward()
                 + LossText.of(loss)
-                + optimizer.method()
-                + descend(optimizer)
-                + STEP.formatted(channelsLast(plan));
-    }
-
-    /** The method {@code descend(self, gradients, rate, t, p, m) -> None}: one update of all parameters. */
-    static String descend(OptimizerText optimizer) {
-        return DESCEND.formatted(optimizer.slots());
+                + DescentText.of(descent)
+                + STEP.formatted(
+                        DescentText.arguments(descent),
+                        channelsLast(plan),
+                        DescentText.learning(descent).indent(2));
     }
 
     /** The methods of a training that makes a network of slices give its input back; {@code step} gives the loss. */
     static String reconstruction(NetworkPlan plan, OptimizerText optimizer) {
-        return plan.forward() + optimizer.method() + RECONSTRUCT + descend(optimizer);
+        return plan.forward() + RECONSTRUCT + DescentText.descend(optimizer);
     }
 
     /** The method {@code outputs} that gives what a network of slices makes of a batch, as it is. */

@@ -7,36 +7,62 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingSpec;
+import org.slicewise.volume.SparseMask;
 
-/** A network in training: its weights, the state of its optimiser, and the text of one step. */
+/**
+ * A network in training: its weights, the state of its descent, and the text of one step.
+ *
+ * <p>Where gradients are accumulated, every batch of a group adds its gradients, and the last one makes an update by
+ * their mean; a batch without annotated voxels, or whose loss is not finite, counts for the group but not for the mean.
+ * The statistics of batch norm move with every batch.
+ */
 final class Training implements AutoCloseable {
 
     private final NetworkPlan plan;
     private final NDManager manager;
     private final ScriptModule text;
-    private final int slotCount;
-    private Weights weights;
-    private NDList slots;
+    private final Weights weights;
+    private final Descent descent;
     private final NDArray classWeights;
     private final Upload imageBytes = new Upload(DataType.FLOAT32);
     private final Upload classBytes = new Upload(DataType.UINT8);
-    private int updates;
 
-    /** A network with start values. The manager is closed with the training. */
-    Training(NetworkPlan plan, NDManager manager, TrainingSpec spec) {
+    private Training(
+            NetworkPlan plan,
+            NDManager manager,
+            TrainingSpec spec,
+            DescentSpec descentSpec,
+            Weights weights,
+            Descent descent) {
         this.plan = plan;
         this.manager = manager;
-        OptimizerText optimizer = OptimizerText.of(spec.descent().optimizer());
-        text = new ScriptModule(manager, StepText.training(plan, Losses.named(spec.loss()), optimizer));
-        weights = Weights.starting(plan, manager, spec.seed()).trainable();
-        slotCount = optimizer.slots();
-        slots = weights.slots(slotCount);
+        this.descent = descent;
+        this.weights = weights.trainable();
+        text = new ScriptModule(manager, StepText.training(plan, Losses.named(spec.loss()), descentSpec));
         classWeights = manager.create(classWeights(spec.classWeights()));
+    }
+
+    /** A network with start values. The manager is closed with the training. */
+    static Training starting(NetworkPlan plan, NDManager manager, TrainingSpec spec, DescentSpec descent) {
+        Weights weights = Weights.starting(plan, manager, spec.seed());
+        return new Training(plan, manager, spec, descent, weights, Descent.starting(descent, weights));
+    }
+
+    /**
+     * A training that goes on from a state. The manager is closed with the training.
+     *
+     * @param state of a training of the same network with the same descent, see {@link TrainingState#of}
+     */
+    static Training resumed(
+            NetworkPlan plan, NDManager manager, TrainingSpec spec, DescentSpec descent, TrainingState state) {
+        Weights weights = Weights.of(plan, manager, state.weights());
+        return new Training(plan, manager, spec, descent, weights, Descent.of(plan, manager, descent, state));
     }
 
     private float[] classWeights(List<Double> given) {
@@ -49,30 +75,58 @@ final class Training implements AutoCloseable {
     }
 
     /**
-     * One step; its tensors live in a scope of their own, since what they make is freed with them.
+     * One step.
      *
      * @param image {@code [count][channel][z][y][x]}
      * @param classes {@code [count][z][y][x]}, 255 where not annotated
+     * @param rate learning rate of the update, if this batch makes one
      * @return the loss before the step, 0 if nothing of the batch is annotated; nothing was learned if it is not finite
      */
     float step(Patch patch, float[] image, int[] classes, double rate) {
-        updates++;
+        boolean isAnnotated = Arrays.stream(classes).anyMatch(label -> label != SparseMask.UNANNOTATED);
+        float loss = isAnnotated ? learn(patch, image, classes, rate) : 0;
+        descent.seen(isAnnotated && Float.isFinite(loss));
+        if (descent.isGroupComplete()) {
+            settle(rate);
+        }
+        return loss;
+    }
+
+    /** The tensors of a step live in a scope of their own, since what they make is freed with them. */
+    private float learn(Patch patch, float[] image, int[] classes, double rate) {
         int count = classes.length / patch.voxels();
         try (NDManager scope = manager.newSubManager()) {
             NDArray images =
                     images(image).of(scope, shape(patch, count, plan.shape().channels()));
             NDArray labels = labels(classes).of(scope, shape(patch, count));
-            return text.train(
-                            scope,
-                            "step",
-                            new NDList(images, labels, classWeights),
-                            new NDList(scope.create(rate), scope.create((double) updates)),
-                            weights.parameters(),
-                            weights.statistics(),
-                            slots)
+            NDList figures = new NDList(scope.create(rate), scope.create((double) descent.nextUpdate()));
+            Stream<NDList> first = Stream.of(
+                    new NDList(images, labels, classWeights), figures, weights.parameters(), weights.statistics());
+            return text.train(scope, "step", joined(first, descent.stepArguments()))
                     .singletonOrThrow()
                     .getFloat();
         }
+    }
+
+    /**
+     * Makes an update by what the batches of an incomplete group gathered, if there is anything; to be called after the
+     * last batch.
+     */
+    void settle(double rate) {
+        if (descent.gathered() == 0) {
+            return;
+        }
+        try (NDManager scope = manager.newSubManager()) {
+            NDList figures =
+                    new NDList(scope.create((double) descent.gathered()), scope.create(rate), scope.create((double)
+                            descent.nextUpdate()));
+            text.train(scope, "settle", joined(Stream.of(figures, weights.parameters()), descent.settleArguments()));
+        }
+        descent.settled();
+    }
+
+    private static NDList[] joined(Stream<NDList> first, NDList... last) {
+        return Stream.concat(first, Stream.of(last)).toArray(NDList[]::new);
     }
 
     private Upload images(float[] image) {
@@ -96,65 +150,14 @@ final class Training implements AutoCloseable {
         return patch.isFlat() ? shape.add(patch.y(), patch.x()) : shape.add(patch.z(), patch.y(), patch.x());
     }
 
-    /** The weights as they are now. */
+    /** The weights a segmenter would get now: the averages of the parameters where the descent asks for them. */
     Weights weights() {
-        return weights;
+        return descent.result(weights);
     }
 
-    /** All that decides how the training goes on. The values are copied one by one, when they are asked for. */
+    /** A copy of everything that decides how the training goes on. */
     TrainingState state() {
-        NDList arrays = new NDList();
-        arrays.addAll(weights.parameters());
-        arrays.addAll(weights.statistics());
-        arrays.addAll(slots);
-        return new TrainingState(tensors(), new FetchedValues(arrays), updates);
-    }
-
-    /** Values that lie in native memory until they are asked for. */
-    private static final class FetchedValues extends AbstractList<float[]> {
-        private final NDList arrays;
-
-        FetchedValues(NDList arrays) {
-            this.arrays = arrays;
-        }
-
-        @Override
-        public float[] get(int index) {
-            return arrays.get(index).toFloatArray();
-        }
-
-        @Override
-        public int size() {
-            return arrays.size();
-        }
-    }
-
-    /** What is known of the tensors of {@link #state}. */
-    List<TensorFact> tensors() {
-        List<TensorFact> tensors = plan.tensors();
-        for (TensorFact parameter : plan.parameters()) {
-            for (int i = 0; i < slotCount; i++) {
-                tensors.add(new TensorFact(
-                        "optimizer." + i + "." + parameter.name(), parameter.shape(), parameter.start()));
-            }
-        }
-        return tensors;
-    }
-
-    /** Goes on from a state of a training of the same plan and specification. */
-    void restore(TrainingState state) {
-        updates = state.updates();
-        int own = plan.tensors().size();
-        weights.parameters().close();
-        weights.statistics().close();
-        slots.close();
-        weights = Weights.of(plan, manager, state.values().subList(0, own)).trainable();
-        slots = ScriptModule.listArgument(
-                "m",
-                Weights.own(
-                        state.tensors().subList(own, state.tensors().size()),
-                        manager,
-                        state.values().subList(own, state.values().size())));
+        return descent.state(weights);
     }
 
     @Override

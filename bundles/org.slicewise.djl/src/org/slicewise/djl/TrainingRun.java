@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -10,9 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.slicewise.segmentation.LearningCurve;
 import org.slicewise.segmentation.PatchBatch;
-import org.slicewise.segmentation.PatchSampler;
 import org.slicewise.segmentation.PatchStream;
-import org.slicewise.segmentation.TrainingData;
 import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.segmentation.TrainingSpec;
 import org.slicewise.segmentation.ValidationScore;
@@ -26,13 +23,9 @@ import org.slicewise.volume.Seeds;
  */
 final class TrainingRun {
 
-    private final TrainingData data;
+    private final RunPlan plan;
     private final TrainingSpec spec;
-    private final NetworkPlan plan;
-    private final PatchSampler sampler;
-    private final Training training;
     private final Optional<RunFolder> folder;
-    private final Device device;
     private final TrainingMonitor monitor;
     private final BooleanSupplier cancelled;
     private final TimeLeft left = new TimeLeft(System::nanoTime);
@@ -45,120 +38,105 @@ final class TrainingRun {
     /**
      * A training that has not begun.
      *
-     * @param spec with the patch that is really used
+     * @param folder where checkpoints are kept; empty if none are
      * @param cancelled asked before every iteration
      */
-    TrainingRun(
-            TrainingData data,
-            TrainingSpec spec,
-            NetworkPlan plan,
-            PatchSampler sampler,
-            Training training,
-            Optional<RunFolder> folder,
-            Device device,
-            TrainingMonitor monitor,
-            BooleanSupplier cancelled) {
-        this.data = data;
-        this.spec = spec;
+    TrainingRun(RunPlan plan, Optional<RunFolder> folder, TrainingMonitor monitor, BooleanSupplier cancelled) {
         this.plan = plan;
-        this.sampler = sampler;
-        this.training = training;
+        this.spec = plan.spec();
         this.folder = folder;
-        this.device = device;
         this.monitor = monitor;
         this.cancelled = cancelled;
-        this.curve = new LearningCurve(data.labels());
+        this.curve = new LearningCurve(plan.data().labels());
     }
 
     /** Trains, and gives the best segmenter if it was validated, the last one otherwise. */
     StoredSegmenter finish() throws IOException {
-        Optional<RunFacts> facts = folder.map(kept -> RunFacts.of(data, spec));
-        Machine machine = Machine.with(device);
-        if (folder.isPresent()) {
-            resume(folder.get(), facts.get(), machine);
-        }
-        monitor.started(curve);
-        try (PatchStream patches = PatchStream.startAt(done, sampler, spec)) {
-            while (!isOver()) {
-                iterate(patches);
-                boolean validated = isValidated();
-                if (validated) {
-                    validate();
-                }
-                if (folder.isPresent() && (validated || isOver() || folder.get().isDue(done))) {
-                    folder.get().write(facts.get(), machine, state(), segmenter());
-                }
+        RunFacts facts = folder.isPresent() ? RunFacts.of(plan.data(), spec) : RunFacts.NONE;
+        try (Training training = begun(facts)) {
+            monitor.started(curve);
+            iterate(training, facts);
+            if (done < spec.iterations()) {
+                monitor.note("The training ended early, after iteration %d of %d: the last %d validations were not"
+                                .formatted(done, spec.iterations(), best.misses())
+                        + " better than that of iteration %d.".formatted(best.iteration()));
             }
+            return best.isThere() ? bestSegmenter() : segmenter(training);
         } catch (DivergedException e) {
-            throw withWhatIsKept(e);
+            throw folder.isPresent() ? e.with(folder.get().keptAfterFailure(curve)) : e;
         }
-        if (best.isOver(spec.validation().patience()) && done < spec.iterations()) {
-            monitor.note("The training ended early, after iteration %d of %d: the last %d validations were not better"
-                            .formatted(done, spec.iterations(), best.misses())
-                    + " than that of iteration %d.".formatted(best.iteration()));
-        }
-        return best.isThere() ? bestSegmenter() : segmenter();
     }
 
-    private void resume(RunFolder kept, RunFacts facts, Machine machine) throws IOException {
-        CheckpointFile file = kept.checkpoint();
-        if (!Files.exists(file.path())) {
-            return;
+    private Training begun(RunFacts facts) throws IOException {
+        if (folder.isEmpty() || !Files.exists(folder.get().checkpoint().path())) {
+            return plan.start();
         }
-        CheckpointFile.Content content = file.read(facts, training.tensors(), data.labels(), this::rate);
-        training.restore(content.state().training());
-        done = content.state().iteration();
-        best = content.state().best();
-        curve = content.state().curve();
-        kept.found(done);
-        if (best.isThere() && !Files.exists(kept.best())) {
-            throw new IOException("%s was written after iteration %d, but is not there any more. Cure: put it back, or"
-                            .formatted(kept.best(), best.iteration())
-                    + " train anew in another folder.");
-        }
+        RunFolder kept = folder.get();
+        CheckpointFile.Content content = kept.checkpoint().read(facts, plan);
+        RunState state = content.state();
+        done = state.iteration();
+        best = state.best();
+        curve = state.curve();
+        kept.found(state);
         monitor.note("The training goes on after iteration %d of %d.".formatted(done, spec.iterations()));
-        machine.differenceFrom(content.machine()).ifPresent(monitor::note);
+        Machine.with(plan.device()).differenceFrom(content.machine()).ifPresent(monitor::note);
+        return plan.resume(state.training());
+    }
+
+    private void iterate(Training training, RunFacts facts) throws IOException {
+        Machine machine = Machine.with(plan.device());
+        try (PatchStream patches = PatchStream.startAt(done, plan.sampler(), spec)) {
+            while (!isOver()) {
+                requireGoingOn();
+                step(training, patches);
+                boolean validated = plan.isValidatedAfter(done);
+                if (validated) {
+                    validate(training);
+                }
+                if (folder.isPresent() && (validated || isOver() || folder.get().isDue(done))) {
+                    RunState state = new RunState(done, best, training.state(), curve);
+                    folder.get().write(facts, machine, plan, state, segmenter(training));
+                }
+            }
+        }
     }
 
     private boolean isOver() {
         return done >= spec.iterations() || best.isOver(spec.validation().patience());
     }
 
-    private void iterate(PatchStream patches) {
+    private void requireGoingOn() {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException(
                     "The training was cancelled after %d of %d iterations.".formatted(done, spec.iterations()));
         }
+    }
+
+    private void step(Training training, PatchStream patches) {
         int next = done + 1;
+        double rate = plan.rate(next);
         Duration before = patches.waitingTime();
         PatchBatch batch = patches.next();
         float waited = patches.waitingTime().minus(before).toNanos() / 1e9f;
-        double rate = rate(next);
         float loss = DjlRuntime.get()
                 .seeded(
-                        Seeds.derive(spec.seed(), "step", "", done),
+                        Seeds.derive(spec.seed(), "step", "", next),
                         () -> training.step(batch.patch(), batch.image(), batch.classes(), rate));
         curve.add(new LearningCurve.Step(next, loss, rate, Float.NaN, waited));
         if (!Float.isFinite(loss)) {
             throw DivergedException.ofLoss(loss, next, rate);
         }
         done = next;
+        if (done == spec.iterations()) {
+            training.settle(rate);
+        }
         monitor.iteration(done, spec.iterations(), loss, rate);
         monitor.left(left.after(done, spec.iterations()));
     }
 
-    private double rate(int iteration) {
-        return spec.descent().schedule().at(spec.descent().optimizer().rate(), iteration - 1, spec.iterations());
-    }
-
-    private boolean isValidated() {
-        int every = spec.validation().every();
-        return every > 0 && !data.validation().isEmpty() && (done % every == 0 || done == spec.iterations());
-    }
-
-    private void validate() throws IOException {
-        StoredSegmenter current = segmenter();
-        ValidationScore score = new Validator(data, device).score(done, current, cancelled);
+    private void validate(Training training) throws IOException {
+        StoredSegmenter current = segmenter(training);
+        ValidationScore score = new Validator(plan.data(), plan.device()).score(done, current, cancelled);
         best = best.or(score);
         curve.add(score);
         boolean isBest = best.iteration() == done;
@@ -174,20 +152,8 @@ final class TrainingRun {
         return folder.isPresent() ? SegmenterFile.read(folder.get().best()) : bestSegmenter;
     }
 
-    private StoredSegmenter segmenter() {
-        return new StoredSegmenter(spec, data.labels(), plan, training.weights().values());
-    }
-
-    private RunState state() {
-        return new RunState(done, best, training.state(), curve);
-    }
-
-    /** The curve is written too, since it shows how the training went wrong. */
-    private DivergedException withWhatIsKept(DivergedException failure) throws IOException {
-        if (folder.isEmpty()) {
-            return failure;
-        }
-        folder.get().write(curve);
-        return failure.with(folder.get().text());
+    private StoredSegmenter segmenter(Training training) {
+        return new StoredSegmenter(
+                spec, plan.data().labels(), plan.network(), training.weights().values());
     }
 }

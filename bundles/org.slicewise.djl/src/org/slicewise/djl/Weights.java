@@ -61,7 +61,7 @@ record Weights(NDList parameters, NDList statistics) {
                 ScriptModule.listArgument("s", statistics));
     }
 
-    /** Copies of values in PyTorch's own memory. */
+    /** Tensors of given values, in the order in memory in which PyTorch works with them. */
     static NDList own(List<TensorFact> facts, NDManager manager, List<float[]> values) {
         try (NDManager scope = manager.newSubManager();
                 ScriptModule text = new ScriptModule(scope, OWN)) {
@@ -100,9 +100,17 @@ record Weights(NDList parameters, NDList statistics) {
         NDList zeros = new NDList();
         for (NDArray parameter : parameters) {
             for (int i = 0; i < slots; i++) {
-                zeros.add(parameter.zerosLike());
+                zeros.add(zeros(parameter));
             }
         }
         return ScriptModule.listArgument("m", zeros);
+    }
+
+    /**
+     * Zeros in the same order in memory, which DJL's {@code zerosLike} does not keep: sums over an array depend on it in
+     * their last digits.
+     */
+    static NDArray zeros(NDArray parameter) {
+        return parameter.duplicate().subi(parameter);
     }
 }

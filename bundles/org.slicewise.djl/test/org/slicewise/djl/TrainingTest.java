@@ -141,7 +141,7 @@ class TrainingTest {
                 .withOptimizer(new OptimizerSpec.AdamW(rate, 0))
                 .withSeed(3);
         NetworkPlan plan = NetworkPlan.of(spec.network(), 1, 2, spec.patch());
-        return new Training(plan, TestRuntime.manager(), spec);
+        return Training.starting(plan, TestRuntime.manager(), spec, spec.descent());
     }
 
     private static Patch patch(String network) {

@@ -28,7 +28,6 @@ import org.slicewise.volume.Seeds;
 class PatchStreamTest {
 
     private static final TrainingSpec SPEC = TrainingSpec.defaults3d()
-            .withLevels(1)
             .withPatch(new Patch(6, 5, 4))
             .withBatch(3)
             .withIterations(12)
@@ -41,7 +40,8 @@ class PatchStreamTest {
                         Scans.numbered("a", Scans.ras(9, 8, 7), 0, 3, 6),
                         Scans.numbered("b", Scans.sil(9, 5, 5), 0, 8)),
                 LabelNames.of(Set.of(1)),
-                SPEC);
+                SPEC,
+                1);
     }
 
     /** Twelve batches of three patches, before each of which something is done with its number. */
