@@ -20,6 +20,12 @@ record SmallNetworks(String name, Map<String, String> options, Patch patch) {
 
     /** One line for every network. */
     private static final List<SmallNetworks> ALL = List.of(
+            new SmallNetworks("attention-unet", Map.of("channels", "4,6,8", "strides", "2,2"), new Patch(8, 8, 8)),
+            new SmallNetworks("segresnet", Map.of(), new Patch(16, 8, 8)),
+            new SmallNetworks(
+                    "unetr",
+                    Map.of("feature-size", "2", "hidden", "12", "mlp", "8", "heads", "3"),
+                    new Patch(16, 16, 32)),
             new SmallNetworks("unet-2d", Map.of("base-channels", "4", "levels", "3"), new Patch(8, 8, 1)),
             new SmallNetworks("unet-3d", Map.of("base-channels", "2", "levels", "3"), new Patch(8, 8, 8)));
 
