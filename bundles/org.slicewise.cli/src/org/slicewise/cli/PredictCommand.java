@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.slicewise.djl.DjlSegmenter;
+import org.slicewise.segmentation.PredictionSpec;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Cohort;
@@ -60,6 +61,20 @@ final class PredictCommand implements Callable<Integer> {
             description = "auto, cpu or gpu:N (default: ${DEFAULT-VALUE}).")
     private String device;
 
+    @Option(
+            names = "--overlap",
+            paramLabel = "F",
+            defaultValue = "0.5",
+            description =
+                    "The least part of a tile's side that the next tile covers too, from 0 to 0.9, where an image is "
+                            + "too large to be seen whole (default: ${DEFAULT-VALUE}).")
+    private double overlap;
+
+    @Option(
+            names = "--flips",
+            description = "Take the mean over the image and its mirror images: 4 times the work in 2D, 8 times in 3D.")
+    private boolean flips;
+
     private final Surroundings surroundings;
 
     PredictCommand(Surroundings surroundings) {
@@ -71,30 +86,35 @@ final class PredictCommand implements Callable<Integer> {
         if (part != null && source.cohort == null) {
             throw Usage.wrong(spec, "--split and --only need --cohort, not --image.");
         }
+        PredictionSpec prediction = Usage.value(spec, "--overlap", () -> new PredictionSpec(overlap, flips));
         List<Task> tasks = tasks();
         Slicewise.quietEngine(spec);
         return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
             try (Segmenter segmenter = DjlSegmenter.load(model, device)) {
-                segmentAll(segmenter, tasks, cancellation);
+                segmentAll(segmenter, prediction, tasks, cancellation);
             }
             return Exit.OK;
         });
     }
 
-    private void segmentAll(Segmenter segmenter, List<Task> tasks, Cancellation cancellation) throws IOException {
+    private void segmentAll(Segmenter segmenter, PredictionSpec prediction, List<Task> tasks, Cancellation cancellation)
+            throws IOException {
         try (Progress progress = surroundings.progress(spec, "image")) {
             progress.at(0, tasks.size(), "");
             for (int done = 0; done < tasks.size(); done++) {
                 cancellation.check();
-                segment(segmenter, tasks.get(done), cancellation);
+                segment(segmenter, prediction, tasks.get(done), cancellation);
                 progress.at(done + 1, tasks.size(), tasks.get(done).image.id());
             }
         }
     }
 
-    private static void segment(Segmenter segmenter, Task task, Cancellation cancellation) throws IOException {
+    private static void segment(Segmenter segmenter, PredictionSpec prediction, Task task, Cancellation cancellation)
+            throws IOException {
         try {
-            segmenter.segment(task.image.readImage(), cancellation::isAsked).write(task.mask.withParents());
+            segmenter
+                    .segment(task.image.readImage(), prediction, cancellation::isAsked)
+                    .write(task.mask.withParents());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("%s: %s".formatted(task.image.image(), e.getMessage()), e);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,7 @@ class TrainAndPredictTest {
                 List.of("--network", "u-net"),
                 List.of("--learning-rate", "0"),
                 List.of("--momentum", "0.5"),
-                List.of("--optimizer", "adam"),
+                List.of("--optimizer", "lion"),
                 List.of("--schedule", "cosine"),
                 List.of("--loss", "dice"),
                 List.of("--patch", "16"),
@@ -78,6 +79,23 @@ class TrainAndPredictTest {
             assertTrue(line.contains(option.get(0).substring(2)) || line.contains("\"optimizer."), line);
         }
         assertFalse(Files.exists(model.getParent()));
+    }
+
+    @Test
+    void predictsWithOverlapAndMirrorImages() throws IOException {
+        train().expectOk();
+        Path image = cohort.resolve("images/organ-0001.nii.gz");
+        Path mask = folder.resolve("one.nii.gz");
+        List<Object> predict = List.of("predict", "--model", model, "--image", image, "--out", mask);
+        String line = CommandLineRun.of(with(predict, "--overlap", "0.95")).expectOneLine(2);
+        assertTrue(line.contains("--overlap") && line.contains("0.95"), line);
+        assertFalse(Files.exists(mask));
+        CommandLineRun.of(with(predict, "--overlap", "0.25", "--flips")).expectOk();
+        assertTrue(Mask.read(mask).grid().sameAs(Volume.read(image).grid()));
+    }
+
+    private static Object[] with(List<Object> arguments, Object... more) {
+        return Stream.concat(arguments.stream(), Stream.of(more)).toArray();
     }
 
     @Test

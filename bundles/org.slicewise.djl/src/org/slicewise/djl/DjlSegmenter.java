@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.Patch;
+import org.slicewise.segmentation.PredictionSpec;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.TiledSegmentation;
 import org.slicewise.segmentation.TrainingSpec;
@@ -83,18 +84,20 @@ public final class DjlSegmenter implements Segmenter {
      * the trained patch otherwise.
      */
     @Override
-    public Mask segment(Volume image, BooleanSupplier cancelled) throws CancellationException {
+    public Mask segment(Volume image, PredictionSpec prediction, BooleanSupplier cancelled)
+            throws CancellationException {
         requireChannels(image);
         try {
             return NativeTask.run(
                     "segmentation",
                     cancelled,
                     abandoned -> open(() -> {
-                        PredictionTiles tiles = PredictionTiles.of(image.grid(), spec);
+                        PredictionTiles tiles = PredictionTiles.of(image.grid(), spec, plan);
                         return new TiledSegmentation(
                                         labels,
                                         tiles.patch(),
                                         tiles.batch(),
+                                        prediction,
                                         (images, count) -> probabilities(images, shape(count, tiles.patch())))
                                 .segment(image, () -> abandoned.getAsBoolean() || cancelled.getAsBoolean());
                     }));

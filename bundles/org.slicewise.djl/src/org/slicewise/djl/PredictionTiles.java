@@ -15,42 +15,40 @@ import org.slicewise.volume.Reorientation;
  */
 record PredictionTiles(Patch patch, int batch) {
 
-    /** The largest tensor within the network may take about this much. */
-    private static final long LARGEST_BYTES = 256L << 20;
+    /** The network may take about this much besides its weights. */
+    private static final long MOST_BYTES = 512L << 20;
 
-    /** What is counted for the channels of a network at full resolution. */
-    private static final int CHANNELS = 32;
+    /** More at once are not faster, and leave the processor's caches. */
+    private static final int MOST_TILES = 16;
 
-    /** More slices at once are not faster, and leave the processor's caches. */
-    private static final int MOST_SLICES = 16;
-
-    /** Whole slices or the whole volume if the memory allows it, tiles of the trained patch otherwise. */
-    static PredictionTiles of(Grid grid, TrainingSpec spec) {
-        Patch whole = whole(Reorientation.toCanonical(grid).target().extent(), spec);
-        Patch patch = bytes(whole, spec) <= LARGEST_BYTES ? whole : spec.patch();
-        long fitting = patch.isFlat() ? LARGEST_BYTES / bytes(patch, spec) : 1;
-        return new PredictionTiles(patch, (int) Math.max(1, Math.min(MOST_SLICES, fitting)));
+    /** Whole slices or the whole volume if the memory and the network allow it, tiles of the trained patch otherwise. */
+    static PredictionTiles of(Grid grid, TrainingSpec spec, NetworkPlan plan) {
+        Patch trained = spec.patch();
+        Patch whole = plan.isFixed() ? trained : whole(grid, trained, Networks.step(spec.network()));
+        Patch patch = whole.equals(trained) || bytes(plan, 1, whole) <= MOST_BYTES ? whole : trained;
+        long one = bytes(plan, 1, patch);
+        long another = Math.max(1, bytes(plan, 2, patch) - one);
+        return new PredictionTiles(patch, (int) Math.max(1, Math.min(MOST_TILES, 1 + (MOST_BYTES - one) / another)));
     }
 
     /**
      * At least the trained patch, in the middle of which smaller images lay in training: a network that never saw an
      * edge where the image ends loses a tenth of its IoU there.
      */
-    private static Patch whole(Extent extent, TrainingSpec spec) {
-        int step = Networks.step(spec.network());
-        Patch trained = spec.patch();
+    private static Patch whole(Grid grid, Patch trained, int step) {
+        Extent extent = Reorientation.toCanonical(grid).target().extent();
         return new Patch(
                 covering(trained.x(), extent.x(), step),
                 covering(trained.y(), extent.y(), step),
-                spec.is2d() ? 1 : covering(trained.z(), extent.z(), step));
+                trained.isFlat() ? 1 : covering(trained.z(), extent.z(), step));
     }
 
     private static int covering(int trained, int side, int step) {
         return Math.max(trained, (side + step - 1) / step * step);
     }
 
-    /** U-Nets have at most four times their first channels at full resolution, where levels are joined. */
-    private static long bytes(Patch patch, TrainingSpec spec) {
-        return 4L * Float.BYTES * CHANNELS * patch.x() * patch.y() * patch.z();
+    private static long bytes(NetworkPlan plan, int batch, Patch patch) {
+        Footprint footprint = Footprint.of(plan, batch, patch);
+        return footprint.predicting() - footprint.parameters();
     }
 }

@@ -4,12 +4,14 @@ package org.slicewise.djl;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slicewise.segmentation.PredictionSpec;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
@@ -81,6 +84,25 @@ class DjlSegmenterTest {
         Grid grid = new Grid(extent, large.grid().affine());
         Mask mask = segmenter.segment(Volume.of(grid, TestRuntime.sines(12_200, 1, 0.01)), () -> false);
         assertEquals(extent, mask.grid().extent());
+    }
+
+    /** Mirror images are seen and not only asked for: the labels are others, and mirrored as the image is. */
+    @Test
+    void mirrorImagesCountWhereTheyAreAskedFor() {
+        Grid grid = new Grid(new Extent(24, 32, 2), Affine.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0));
+        float[] values = TestRuntime.sines(1536, 1, 0.7);
+        float[] mirrored = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            mirrored[i / 24 * 24 + 23 - i % 24] = values[i];
+        }
+        PredictionSpec flips = new PredictionSpec(0.5, true);
+        int[] plain = labels(segmenter.segment(Volume.of(grid, values), () -> false));
+        int[] straight = labels(segmenter.segment(Volume.of(grid, values), flips, () -> false));
+        int[] turned = labels(segmenter.segment(Volume.of(grid, mirrored), flips, () -> false));
+        assertFalse(Arrays.equals(plain, straight));
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(straight[i], turned[i / 24 * 24 + 23 - i % 24], "voxel " + i);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.slicewise.djl.DjlSegmenter;
+import org.slicewise.segmentation.PredictionSpec;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.volume.Mask;
 
@@ -34,13 +35,14 @@ final class SegmenterPredictorNodeModel extends SettingsNodeModel<SegmenterPredi
         BufferedDataTable cases = (BufferedDataTable) in[1];
         int images = images(cases.getDataTableSpec());
         BufferedDataContainer rows = exec.createDataContainer(withPredictions(cases.getDataTableSpec()));
+        PredictionSpec prediction = values().prediction();
         try (Segmenter segmenter = DjlSegmenter.load(((SegmenterPortObject) in[0]).file(), values().device())) {
             new CaseRows(cases, exec, "Segmenting").forEach(one -> {
                 VolumeValue image = one.value(images, VolumeValue.class);
-                Mask prediction = segmenter.segment(image.read(), new CancelCheck(exec));
+                Mask mask = segmenter.segment(image.read(), prediction, new CancelCheck(exec));
                 CaseFile file = CaseFile.create(exec, "prediction", one.number(), one.id());
-                prediction.write(file.path());
-                rows.addRowToTable(one.with(new MaskStoreCell(file.store(), prediction.grid())));
+                mask.write(file.path());
+                rows.addRowToTable(one.with(new MaskStoreCell(file.store(), mask.grid())));
             });
         }
         rows.close();

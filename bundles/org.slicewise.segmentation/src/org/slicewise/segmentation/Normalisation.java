@@ -2,6 +2,7 @@
 package org.slicewise.segmentation;
 
 import org.slicewise.volume.Extent;
+import org.slicewise.volume.Reorientation;
 import org.slicewise.volume.Volume;
 import org.slicewise.volume.preprocess.FloatBlocks;
 import org.slicewise.volume.preprocess.Moments;
@@ -22,6 +23,19 @@ public final class Normalisation {
     private Normalisation() {}
 
     /**
+     * The normalised voxels of a volume in canonical order, in a new array, channel slowest, x fastest.
+     *
+     * @param canonical the way from the volume's grid to canonical order
+     * @param caseId names the volume in errors
+     * @throws IllegalArgumentException if a voxel is not a finite number
+     */
+    static float[] zScores(Volume image, Reorientation canonical, String caseId) {
+        float[] values = canonical.values(image);
+        normalise(values, image.channels(), canonical.target().extent(), caseId);
+        return values;
+    }
+
+    /**
      * The normalised voxels of a volume in a new array, channel slowest, x fastest.
      *
      * @param caseId names the volume in errors
@@ -29,12 +43,16 @@ public final class Normalisation {
      */
     public static float[] zScores(Volume image, String caseId) {
         float[] values = image.values().clone();
-        int voxels = values.length / image.channels();
-        for (int channel = 0; channel < image.channels(); channel++) {
-            requireFinite(values, channel, image.grid().extent(), caseId);
+        normalise(values, image.channels(), image.grid().extent(), caseId);
+        return values;
+    }
+
+    private static void normalise(float[] values, int channels, Extent extent, String caseId) {
+        int voxels = values.length / channels;
+        for (int channel = 0; channel < channels; channel++) {
+            requireFinite(values, channel, extent, caseId);
             normalise(values, channel * voxels, (channel + 1) * voxels);
         }
-        return values;
     }
 
     private static void requireFinite(float[] values, int channel, Extent extent, String caseId) {

@@ -34,7 +34,7 @@ final class PreparedCase {
         requireAxial(source);
         Reorientation reorientation = Reorientation.toCanonical(source.image().grid());
         Mask mask = reorientation.apply(source.mask().toFileMask());
-        float[] voxels = Normalisation.zScores(reorientation.apply(source.image()), source.id());
+        float[] voxels = Normalisation.zScores(source.image(), reorientation, source.id());
         return new PreparedCase(mask, source.image().channels(), voxels, classes(mask, labels, source.id()));
     }
 

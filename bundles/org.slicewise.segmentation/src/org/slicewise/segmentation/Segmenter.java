@@ -17,15 +17,21 @@ public interface Segmenter extends AutoCloseable {
     /** The labels it gives. */
     LabelNames labels();
 
+    /** The labels of all voxels in the standard way; see {@link #segment(Volume, PredictionSpec, BooleanSupplier)}. */
+    default Mask segment(Volume image, BooleanSupplier cancelled) throws CancellationException {
+        return segment(image, PredictionSpec.standard(), cancelled);
+    }
+
     /**
      * The labels of all voxels, on the image's own grid and in its stored order.
      *
      * @param image as many channels as the segmenter was trained on
+     * @param prediction overlap and mirror images
      * @param cancelled asked between tiles
      * @throws IllegalArgumentException if the number of channels differs, or a voxel is not finite
      * @throws CancellationException if {@code cancelled} said so
      */
-    Mask segment(Volume image, BooleanSupplier cancelled) throws CancellationException;
+    Mask segment(Volume image, PredictionSpec prediction, BooleanSupplier cancelled) throws CancellationException;
 
     /** Writes the segmenter to a file that replaces an older one only when it is complete. */
     void save(Path file) throws IOException;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.slicewise.volume.Extent;
 
 /**
- * Covers a volume with patches that overlap by at least half along every axis on which there are several.
+ * Covers a volume with patches that overlap along every axis on which there are several.
  *
  * <p>A volume shorter than the patch is padded with 0 around its middle, as in training. With a flat patch every slice
  * is covered for itself.
@@ -19,25 +19,26 @@ public final class SlidingWindow {
     private final TileAxis alongY;
     private final TileAxis alongZ;
 
-    private SlidingWindow(Extent extent, Patch patch) {
+    private SlidingWindow(Extent extent, Patch patch, double overlap) {
         this.extent = extent;
         this.patch = patch;
-        this.alongX = new TileAxis(extent.x(), patch.x());
-        this.alongY = new TileAxis(extent.y(), patch.y());
-        this.alongZ = new TileAxis(extent.z(), patch.z());
+        this.alongX = new TileAxis(extent.x(), patch.x(), overlap);
+        this.alongY = new TileAxis(extent.y(), patch.y(), overlap);
+        this.alongZ = new TileAxis(extent.z(), patch.z(), overlap);
     }
 
     /**
      * The tiles of a patch over a volume in canonical order.
      *
+     * @param overlap the least part of a patch's side that it shares with the next one, from 0 to below 1
      * @throws IllegalArgumentException if a side of the patch is still to be chosen
      */
-    public static SlidingWindow over(Extent extent, Patch patch) {
+    public static SlidingWindow over(Extent extent, Patch patch, double overlap) {
         if (!patch.isGiven()) {
             throw new IllegalArgumentException(
                     "Tiles need a patch whose sides are all given, but it is %s.".formatted(patch));
         }
-        return new SlidingWindow(extent, patch);
+        return new SlidingWindow(extent, patch, overlap);
     }
 
     /** The extent of the volume. */
@@ -50,7 +51,7 @@ public final class SlidingWindow {
         return patch;
     }
 
-    /** All tiles, those along x following each other. */
+    /** All tiles from foot to head, those along x following each other. */
     public List<Tile> tiles() {
         List<Tile> tiles = new ArrayList<>();
         for (int z : alongZ.origins()) {

@@ -4,7 +4,7 @@ package org.slicewise.segmentation;
 import java.util.Arrays;
 
 /**
- * The places of patches along one axis, half overlapping, and their weights, which add up to 1 at every voxel.
+ * The places of patches along one axis, overlapping by at least a part of their length, and their weights, which add up to 1 at every voxel.
  *
  * <p>The weight before this balance is a Gaussian around the patch's middle with a deviation of an eighth of the patch.
  * As places and weights of a volume are products of those of its axes, balanced axes make a balanced volume.
@@ -14,8 +14,13 @@ final class TileAxis {
     private final int[] origins;
     private final float[][] weights;
 
-    TileAxis(int length, int window) {
-        this.origins = origins(length, window);
+    /**
+     * The places along an axis.
+     *
+     * @param overlap the least part of a patch that the next one covers too, from 0 to below 1
+     */
+    TileAxis(int length, int window, double overlap) {
+        this.origins = origins(length, window, overlap);
         this.weights = new float[origins.length][];
         double[] sums = new double[length];
         for (int origin : origins) {
@@ -32,11 +37,11 @@ final class TileAxis {
         }
     }
 
-    private static int[] origins(int length, int window) {
+    private static int[] origins(int length, int window, double overlap) {
         if (length <= window) {
             return new int[] {PatchWindow.centred(length, window)};
         }
-        int step = Math.max(1, window / 2);
+        int step = (int) Math.max(1, window * (1 - overlap));
         int tiles = (length - window + step - 1) / step + 1;
         int[] origins = new int[tiles];
         for (int i = 0; i < tiles; i++) {

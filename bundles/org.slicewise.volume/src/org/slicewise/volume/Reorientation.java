@@ -48,6 +48,16 @@ public final class Reorientation {
         return isIdentity() ? volume : reordered(volume, target, forwards());
     }
 
+    /**
+     * Every value of a volume in the order of the target grid, channel slowest, in a fresh array of the caller's own;
+     * refuses a volume that is not on the source grid. Takes no other array of that size, even if the volume is in a
+     * file.
+     */
+    public float[] values(Volume volume) {
+        requireGrid(source, volume.grid());
+        return OrderedValues.of(volume, sourceAxis, flipped);
+    }
+
     /** The mask on the target grid; refuses one that is not on the source grid. */
     public Mask apply(Mask mask) {
         requireGrid(source, mask.grid());

@@ -3,6 +3,7 @@ package org.slicewise.volume;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,6 +47,16 @@ class ReorientationTest {
         Mask mask = Mask.of(grid, labels);
         Mask maskBack = way.revert(way.apply(mask));
         IntStream.range(0, labels.length).forEach(i -> assertEquals(mask.at(i), maskBack.at(i)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.slicewise.volume.Grids#ofEveryOrientation")
+    void valuesAreThoseOfTheReorderedVolumeInAFreshArray(Grid orientation) {
+        Grid grid = new Grid(new Extent(19, 10, 37), orientation.affine());
+        Volume volume = Grids.numbered(grid, 2);
+        Reorientation way = Reorientation.toCanonical(grid);
+        assertArrayEquals(way.apply(volume).values(), way.values(volume));
+        assertNotSame(volume.values(), way.values(volume));
     }
 
     @ParameterizedTest
