@@ -55,39 +55,4 @@ class DjlRuntimeTest {
                 IllegalArgumentException.class, () -> DjlRuntime.get().device("tpu"));
         assertEquals("There is no device \"tpu\"; known are auto, cpu and gpu:N with N from 0 on.", e.getMessage());
     }
-
-    @Test
-    void cpuNativesCannotUseAGpuAndSayWhichCan() throws IOException {
-        Gpus gpus = new Gpus(1, folder);
-        assertEquals(Device.cpu(), gpus.device("auto"));
-        String text =
-                assertThrows(IOException.class, () -> gpus.device("gpu:0")).getMessage();
-        assertTrue(text.startsWith("\"gpu:0\" was asked for, but the natives of PyTorch in " + folder), text);
-        assertTrue(text.contains("Cure: use the GPU build of Slicewise, or set PYTORCH_LIBRARY_PATH"), text);
-    }
-
-    @Test
-    void cudaNativesWithoutAGpuSayWhatIsMissing() throws IOException {
-        Files.createFile(folder.resolve(System.mapLibraryName("torch_cuda")));
-        String text = assertThrows(IOException.class, () -> new Gpus(0, folder).device("gpu:0"))
-                .getMessage();
-        assertTrue(text.contains("no NVIDIA driver was found") || text.contains("the CUDA runtime (cudart)"), text);
-    }
-
-    @Test
-    void aGpuBeyondTheLastOneIsRefused() throws IOException {
-        Files.createFile(folder.resolve(System.mapLibraryName("torch_cuda")));
-        Gpus gpus = new Gpus(2, folder);
-        assertEquals(Device.gpu(1), gpus.device("gpu:1"));
-        assertEquals(Device.gpu(0), gpus.device("auto"));
-        String text =
-                assertThrows(IOException.class, () -> gpus.device("gpu:2")).getMessage();
-        assertEquals("\"gpu:2\" was asked for, but the last GPU here is gpu:1.", text);
-    }
-
-    @Test
-    void theFlavourIsReadFromTheFolder() {
-        assertEquals("cpu", new Gpus(0, Path.of("2.7.1-20250812-cpu-linux-x86_64")).flavour());
-        assertEquals("cu124", new Gpus(0, Path.of("2.5.1-cu124-linux-x86_64")).flavour());
-    }
 }
