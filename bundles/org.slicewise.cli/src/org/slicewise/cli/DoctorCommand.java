@@ -3,10 +3,12 @@ package org.slicewise.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code slicewise doctor}: what is there, what is missing, and how to get it. */
@@ -15,8 +17,8 @@ import picocli.CommandLine.Spec;
         description = "Show what is there, what is missing, and how to get it.",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {
-            "0:segmenters can be trained on this machine, on the CPU at least",
-            "1:they cannot; the lines marked MISSING say why and what to do",
+            "0:training works on the CPU and on every GPU that was found, or on the device asked for",
+            "1:it does not; the lines marked MISSING say why and what to do",
             Exit.USAGE_TEXT
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -27,6 +29,12 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
 
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description = "Train for a moment on auto, cpu or gpu:N alone; default: on the CPU and all GPUs.")
+    private String device;
+
     private final Surroundings surroundings;
 
     DoctorCommand(Surroundings surroundings) {
@@ -36,12 +44,20 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Slicewise.quietEngine(spec);
-        List<Finding> findings = Finding.all(surroundings);
+        List<Finding> findings = findings();
         boolean healthy = findings.stream().noneMatch(finding -> finding.state() == Finding.State.MISSING);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? json(findings, healthy) : text(findings, healthy));
         out.flush();
         return healthy ? Exit.OK : Exit.FAILED;
+    }
+
+    private List<Finding> findings() {
+        try {
+            return Finding.all(surroundings, Optional.ofNullable(device));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private static String text(List<Finding> findings, boolean healthy) {
