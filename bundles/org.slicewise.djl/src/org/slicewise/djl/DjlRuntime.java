@@ -135,12 +135,22 @@ public final class DjlRuntime {
     private String problem() {
         String why = own.problem()
                 .or(() -> own.folder().isPresent() ? Optional.empty() : packed.problem())
+                .or(() -> missingDriver(rootCause(), NativeFiles.here()))
                 .orElseGet(() ->
                         "no file is missing that Slicewise knows of. Cure: see that the folder %s can be written and has %s left."
                                 .formatted(
                                         EngineSettings.cacheFolder(),
                                         packed.flavours().size() > 1 ? "6 GB" : "600 MB"));
         return "PyTorch could not be loaded (it was said: %s): %s".formatted(rootCause(), why);
+    }
+
+    /** Natives for CUDA need the driver even on the CPU; what is said when they are loaded tells. */
+    static Optional<String> missingDriver(String said, NativeFiles files) {
+        return said.contains(files.driver()) || said.contains("undefined symbol: cu")
+                ? Optional.of(("the natives of PyTorch are for CUDA, and NVIDIA's driver (%s) is not there or too old."
+                                + " Cure: install the driver, or use natives for the CPU.")
+                        .formatted(files.driver()))
+                : Optional.empty();
     }
 
     private String rootCause() {

@@ -103,7 +103,16 @@ record Gpus(int counted, Path natives, List<String> packed, NativeFiles files, C
                             files.searchPath(),
                             OR_CPU);
         }
-        return runtime.gpus() > 0 ? onlyCpu() : seesNoGpu(runtime);
+        if (runtime.gpus() == 0) {
+            return seesNoGpu(runtime);
+        }
+        return files.hasCuda(natives) ? onlyPyTorchSeesNone(runtime) : onlyCpu();
+    }
+
+    private String onlyPyTorchSeesNone(CudaProbe.CudaRuntime runtime) {
+        return ("the CUDA runtime %s sees a GPU, but PyTorch with its natives for %s sees none. Cure: an NVIDIA driver that"
+                        + " is new enough for these natives (see docs/gpu.md)%s")
+                .formatted(runtime.shown(), flavour(), OR_CPU);
     }
 
     private static String seesNoGpu(CudaProbe.CudaRuntime runtime) {

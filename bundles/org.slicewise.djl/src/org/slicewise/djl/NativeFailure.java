@@ -30,9 +30,10 @@ final class NativeFailure {
                             + " (see docs/gpu.md), or the device \"cpu\".",
                     "no kernel image is available"),
             new Known(
-                    "The NVIDIA driver is older than the natives of PyTorch need. Cure: a newer driver, or the device"
-                            + " \"cpu\".",
+                    "The NVIDIA driver is not there, or older than the natives of PyTorch need. Cure: a newer driver, or the"
+                            + " device \"cpu\".",
                     "driver version is insufficient",
+                    "found no nvidia driver",
                     "nvidia driver on your system is too old"),
             new Known(
                     "The GPU failed, and this process cannot use it any more. Cure: start again; with"

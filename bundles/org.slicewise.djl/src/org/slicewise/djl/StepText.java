@@ -9,7 +9,7 @@ final class StepText {
               def step(self, x: Tensor, y: Tensor, weights: Tensor, rate: Tensor, t: Tensor,
                   p: List[Tensor], s: List[Tensor], m: List[Tensor]) -> Tensor:
                 classes = torch.to(y, 4)
-                result = torch.zeros([])
+                result = torch.new_zeros(x, [])
                 if bool(torch.any(torch.ne(classes, 255))):
                   scores = (self).forward(torch.clone(x, memory_format=%s), p, s, True)
                   loss = (self).loss(scores, classes, weights)

@@ -11,6 +11,7 @@ import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +55,18 @@ class DjlRuntimeTest {
         Exception e = assertThrows(
                 IllegalArgumentException.class, () -> DjlRuntime.get().device("tpu"));
         assertEquals("There is no device \"tpu\"; known are auto, cpu and gpu:N with N from 0 on.", e.getMessage());
+    }
+
+    @Test
+    void nativesThatLackTheDriverSaySo() {
+        assertEquals(
+                Optional.of(
+                        "the natives of PyTorch are for CUDA, and NVIDIA's driver (libcuda.so.1) is not there or too"
+                                + " old. Cure: install the driver, or use natives for the CPU."),
+                DjlRuntime.missingDriver(
+                        "libcaffe2_nvrtc.so: libcuda.so.1: cannot open shared object file", NativeFiles.LINUX));
+        assertTrue(DjlRuntime.missingDriver("libx.so: undefined symbol: cuModuleLoadData", NativeFiles.LINUX)
+                .isPresent());
+        assertEquals(Optional.empty(), DjlRuntime.missingDriver("Offline mode is enabled.", NativeFiles.LINUX));
     }
 }

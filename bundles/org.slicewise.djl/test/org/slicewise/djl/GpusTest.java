@@ -137,6 +137,16 @@ class GpusTest {
     }
 
     @Test
+    void aDriverTooOldForTheNativesAloneIsNamed() throws IOException {
+        Path folder = Files.createDirectory(natives.resolve("2.5.1-cu124-linux-x86_64"));
+        Files.createFile(folder.resolve("libtorch_cuda.so"));
+        assertWhyNone(
+                new Gpus(0, folder, GPU_BUILD, NativeFiles.LINUX, Cuda.of(new CudaRuntime(12040, 1, 0))),
+                "the CUDA runtime 12.4 sees a GPU, but PyTorch with its natives for cu124 sees none. Cure: an NVIDIA driver"
+                        + " that is new enough for these natives (see docs/gpu.md); or choose \"cpu\".");
+    }
+
+    @Test
     void onWindowsTheFilesHaveTheirNamesThere() throws IOException {
         Gpus gpus = new Gpus(0, natives, CPU_BUILD, NativeFiles.WINDOWS, Cuda.none());
         assertTrue(gpus.whyNone().orElseThrow().contains("(there is no torch_cuda.dll)"));

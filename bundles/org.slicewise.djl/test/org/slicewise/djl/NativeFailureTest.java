@@ -45,7 +45,8 @@ class NativeFailureTest {
                 "CUDA error: out of memory|The memory of the device is not enough",
                 "cuDNN error: CUDNN_STATUS_ALLOC_FAILED|The memory of the device is not enough",
                 "CUDA error: no kernel image is available for execution on the device|The natives of PyTorch were not",
-                "CUDA driver version is insufficient for CUDA runtime version|The NVIDIA driver is older",
+                "CUDA driver version is insufficient for CUDA runtime version|The NVIDIA driver is not there",
+                "Found no NVIDIA driver on your system. Please check|The NVIDIA driver is not there",
                 "CUDA error: device-side assert triggered|The GPU failed",
                 "cuDNN error: CUDNN_STATUS_EXECUTION_FAILED|The GPU failed",
                 "The size of tensor a (3) must match|PyTorch failed: The size of tensor a (3) must match"
