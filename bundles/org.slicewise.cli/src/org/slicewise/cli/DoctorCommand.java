@@ -12,6 +12,7 @@ import org.slicewise.djl.GoldenResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code slicewise doctor}: what is there, what is missing, and how to get it. */
@@ -20,8 +21,9 @@ import picocli.CommandLine.Spec;
         description = "Show what is there, what is missing, and how to get it.",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {
-            "0:segmenters can be trained on this machine, on the CPU at least; with --golden: all figures are as expected",
-            "1:they cannot; the lines marked MISSING say why and what to do; with --golden: some figure is not as expected",
+            "0:training works on the CPU and on every GPU that was found, or on the device asked for; with --golden: all "
+                    + "figures are as expected",
+            "1:it does not; the lines marked MISSING say why and what to do; with --golden: some figure is not as expected",
             Exit.USAGE_TEXT
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -45,7 +47,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--device",
             paramLabel = "NAME",
-            description = "Where to compute with --golden: auto, cpu or gpu:N (default: auto).")
+            description = "Train for a moment, or compute golden figures, on auto, cpu or gpu:N alone; default: train on the CPU and all "
+                    + "GPUs, compute on auto.")
     private Optional<String> device;
 
     private final Surroundings surroundings;
@@ -60,10 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (golden.isPresent()) {
             return checkGolden(golden.get());
         }
-        if (device.isPresent()) {
-            throw Usage.wrong(spec, "--device needs --golden.");
-        }
-        List<Finding> findings = Finding.all(surroundings);
+        List<Finding> findings = findings();
         boolean healthy = findings.stream().noneMatch(finding -> finding.state() == Finding.State.MISSING);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? json(findings, healthy) : text(findings, healthy));
@@ -88,6 +88,14 @@ final class DoctorCommand implements Callable<Integer> {
             out.flush();
             return results.stream().allMatch(GoldenResult::passes) ? Exit.OK : Exit.FAILED;
         });
+    }
+
+    private List<Finding> findings() {
+        try {
+            return Finding.all(surroundings, device);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private static String text(List<Finding> findings, boolean healthy) {

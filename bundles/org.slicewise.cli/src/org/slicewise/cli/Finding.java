@@ -7,8 +7,6 @@ import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slicewise.djl.DeviceReport;
-import org.slicewise.djl.DjlRuntime;
 import org.slicewise.volume.dicom.Dcm2niix;
 import org.slicewise.volume.dicom.DicomImportException;
 
@@ -28,7 +26,7 @@ record Finding(String what, State state, String found, Optional<String> cure) {
         OK,
         /** It is not there, but training on the CPU does without it. */
         ABSENT,
-        /** It is not there, and training needs it. */
+        /** It is not there, or does not work, and training needs it. */
         MISSING;
 
         String shown() {
@@ -36,13 +34,14 @@ record Finding(String what, State state, String found, Optional<String> cure) {
         }
     }
 
-    /** Looks at everything; loads PyTorch. */
-    static List<Finding> all(Surroundings surroundings) {
+    /**
+     * Looks at everything; loads PyTorch and trains for some steps.
+     *
+     * @param device the only device to try; if empty, all there are
+     */
+    static List<Finding> all(Surroundings surroundings, Optional<String> device) {
         List<Finding> findings = new ArrayList<>(List.of(java(), memory(), processors()));
-        DeviceReport report = DjlRuntime.report();
-        findings.add(pytorch(report));
-        findings.add(speed(report));
-        findings.add(gpu(report));
+        findings.addAll(DeviceFindings.all(device));
         findings.add(dicom(surroundings));
         findings.add(home(surroundings));
         findings.add(workflows(surroundings));
@@ -72,35 +71,6 @@ record Finding(String what, State state, String found, Optional<String> cure) {
 
     private static Finding processors() {
         return ok("Processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
-    }
-
-    private static Finding pytorch(DeviceReport report) {
-        return report.problem()
-                .map(problem -> new Finding("PyTorch", State.MISSING, problem, Optional.empty()))
-                .orElseGet(() -> ok(
-                        "PyTorch",
-                        "%s %s, %s, %d threads, %s"
-                                .formatted(
-                                        report.engine(),
-                                        report.version(),
-                                        report.flavour(),
-                                        report.threads(),
-                                        report.natives())));
-    }
-
-    private static Finding speed(DeviceReport report) {
-        return report.tunings().isEmpty()
-                ? new Finding(
-                        "Speed", State.ABSENT, "nothing was tuned", Optional.of("Start with the slicewise launcher."))
-                : ok("Speed", String.join("; ", report.tunings()));
-    }
-
-    private static Finding gpu(DeviceReport report) {
-        if (report.gpus() > 0) {
-            return ok("GPU", report.gpus() + " (--device gpu:0)");
-        }
-        String why = report.works() ? report.noGpu().orElse("none") : "none is seen without PyTorch";
-        return new Finding("GPU", State.ABSENT, why, Optional.empty());
     }
 
     private static Finding dicom(Surroundings surroundings) {
@@ -133,7 +103,8 @@ record Finding(String what, State state, String found, Optional<String> cure) {
         }
     }
 
-    private static Finding ok(String what, String found) {
+    /** A finding that all is well. */
+    static Finding ok(String what, String found) {
         return new Finding(what, State.OK, found, Optional.empty());
     }
 }

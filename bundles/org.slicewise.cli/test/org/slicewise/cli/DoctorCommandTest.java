@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slicewise.djl.DeviceTrial;
 
 class DoctorCommandTest {
 
@@ -27,7 +28,9 @@ class DoctorCommandTest {
         assertEquals(run.code() == Exit.OK, report.get("healthy").asBoolean());
         assertEquals(
                 List.of("Java", "Memory", "Processors", "PyTorch", "Speed", "GPU", "DICOM", "Slicewise", "Workflows"),
-                report.get("findings").findValuesAsText("what"));
+                report.get("findings").findValuesAsText("what").stream()
+                        .filter(what -> !what.startsWith("Training on "))
+                        .toList());
         assertTrue(List.of("ok", "ABSENT", "MISSING")
                 .containsAll(report.get("findings").findValuesAsText("state")));
     }
@@ -81,7 +84,44 @@ class DoctorCommandTest {
         assertTrue(line.contains("There is no file or folder"), line);
         line = CommandLineRun.of("doctor", "--golden", "--device", "abacus").expectOneLine(Exit.FAILED);
         assertTrue(line.contains("abacus"), line);
-        line = CommandLineRun.of("doctor", "--device", "cpu").expectOneLine(Exit.USAGE);
-        assertTrue(line.contains("--device needs --golden."), line);
+    }
+
+    @Test
+    void trainsOnEveryDeviceThereIs() throws IOException {
+        JsonNode findings =
+                Fixtures.json(CommandLineRun.of("doctor", "--json").out()).get("findings");
+        assertEquals(
+                DeviceTrial.devices().stream()
+                        .map(device -> "Training on " + device)
+                        .toList(),
+                findings.findValuesAsText("what").stream()
+                        .filter(what -> what.startsWith("Training on "))
+                        .toList());
+    }
+
+    @Test
+    void trainsOnTheDeviceAskedFor() {
+        CommandLineRun run = CommandLineRun.of("doctor", "--device", "cpu");
+        assertTrue(
+                run.out()
+                        .lines()
+                        .anyMatch(line -> line.matches("ok +Training on cpu +a step of unet-2d in \\d+\\.\\d{3} s"
+                                + " \\(loss \\d\\.\\d{3}\\), a step of unet-3d in .*")),
+                run::out);
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsMissing() {
+        CommandLineRun run = CommandLineRun.of("doctor", "--device", "gpu:999");
+        assertEquals(Exit.FAILED, run.code());
+        assertTrue(run.out().contains("MISSING  Training on gpu:999"), run::out);
+        assertTrue(run.out().contains("\"gpu:999\" was asked for, but "), run::out);
+    }
+
+    @Test
+    void aDeviceThatCannotBeIsAMistakeOfUse() {
+        CommandLineRun run = CommandLineRun.of("doctor", "--device", "tpu");
+        assertEquals(Exit.USAGE, run.code());
+        assertTrue(run.err().contains("There is no device \"tpu\"; known are auto, cpu and gpu:N"), run::err);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param tunings what was set before the engine loaded to make it fast, in words
  * @param problem what keeps the engine from working, with the cure
  * @param noGpu why no GPU can be used, with the cure; empty if one can
+ * @param ignored what of the settings for a libtorch of one's own cannot be followed, with the cure
  */
 public record DeviceReport(
         String engine,
@@ -26,7 +27,8 @@ public record DeviceReport(
         int threads,
         List<String> tunings,
         Optional<String> problem,
-        Optional<String> noGpu) {
+        Optional<String> noGpu,
+        Optional<String> ignored) {
 
     public DeviceReport {
         tunings = List.copyOf(tunings);

@@ -23,6 +23,8 @@ public final class DjlRuntime {
 
     private static final DjlRuntime ONLY = new DjlRuntime();
 
+    private final PackedNatives packed = PackedNatives.on(Engine.class.getClassLoader(), NativeFiles.here());
+    private final OwnTorch own = OwnTorch.here(packed);
     private final List<String> tunings;
     private final Engine engine;
     private final Throwable failure;
@@ -37,9 +39,10 @@ public final class DjlRuntime {
         List<String> tuned = List.of();
         try {
             EngineSettings.apply();
+            own.missingSettings().forEach(System::setProperty);
             tuned = NativeTuning.apply();
             loaded = Engine.getEngine("PyTorch");
-        } catch (LinkageError | RuntimeException e) {
+        } catch (LinkageError | RuntimeException | AssertionError e) {
             failed = e;
         } finally {
             thread.setContextClassLoader(before);
@@ -112,13 +115,27 @@ public final class DjlRuntime {
     }
 
     private Gpus gpus() {
-        return new Gpus(engine.getGpuCount(), Path.of(LibUtils.getLibtorchPath()));
+        return new Gpus(
+                engine.getGpuCount(),
+                Path.of(LibUtils.getLibtorchPath()),
+                packed.flavours(),
+                NativeFiles.here(),
+                SystemCuda.here());
     }
 
     private DeviceReport newReport() {
         if (engine == null) {
             return new DeviceReport(
-                    "PyTorch", "", "", "", 0, 0, tunings, Optional.of(problem()), Optional.of(problem()));
+                    "PyTorch",
+                    "",
+                    "",
+                    "",
+                    0,
+                    0,
+                    tunings,
+                    Optional.of(problem()),
+                    Optional.of(problem()),
+                    Optional.empty());
         }
         Gpus gpus = gpus();
         return new DeviceReport(
@@ -130,18 +147,30 @@ public final class DjlRuntime {
                 threads,
                 tunings,
                 Optional.empty(),
-                gpus.whyNone());
+                gpus.whyNone(),
+                own.problem());
     }
 
+    /** What the files and settings tell, since what PyTorch and DJL say seldom names either. */
     private String problem() {
-        return ("PyTorch could not be loaded (%s). Cure: install the fragment with the natives of this system (%s, %s),"
-                        + " see that the folder %s can be written and has 600 MB left, or point PYTORCH_LIBRARY_PATH to"
-                        + " a libtorch of your own.")
-                .formatted(
-                        rootCause(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        EngineSettings.cacheFolder());
+        String why = own.problem()
+                .or(() -> own.folder().isPresent() ? Optional.empty() : packed.problem())
+                .or(() -> missingDriver(rootCause(), NativeFiles.here()))
+                .orElseGet(() ->
+                        "no file is missing that Slicewise knows of. Cure: see that the folder %s can be written and has %s left."
+                                .formatted(
+                                        EngineSettings.cacheFolder(),
+                                        packed.flavours().size() > 1 ? "6 GB" : "600 MB"));
+        return "PyTorch could not be loaded (it was said: %s): %s".formatted(rootCause(), why);
+    }
+
+    /** Natives for CUDA need the driver even on the CPU; what is said when they are loaded tells. */
+    static Optional<String> missingDriver(String said, NativeFiles files) {
+        return said.contains(files.driver()) || said.contains("undefined symbol: cu")
+                ? Optional.of(("the natives of PyTorch are for CUDA, and NVIDIA's driver (%s) is not there or too old."
+                                + " Cure: install the driver, or use natives for the CPU.")
+                        .formatted(files.driver()))
+                : Optional.empty();
     }
 
     private String rootCause() {

@@ -11,6 +11,7 @@ import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,37 +58,15 @@ class DjlRuntimeTest {
     }
 
     @Test
-    void cpuNativesCannotUseAGpuAndSayWhichCan() throws IOException {
-        Gpus gpus = new Gpus(1, folder);
-        assertEquals(Device.cpu(), gpus.device("auto"));
-        String text =
-                assertThrows(IOException.class, () -> gpus.device("gpu:0")).getMessage();
-        assertTrue(text.startsWith("\"gpu:0\" was asked for, but the natives of PyTorch in " + folder), text);
-        assertTrue(text.contains("Cure: use the GPU build of Slicewise, or set PYTORCH_LIBRARY_PATH"), text);
-    }
-
-    @Test
-    void cudaNativesWithoutAGpuSayWhatIsMissing() throws IOException {
-        Files.createFile(folder.resolve(System.mapLibraryName("torch_cuda")));
-        String text = assertThrows(IOException.class, () -> new Gpus(0, folder).device("gpu:0"))
-                .getMessage();
-        assertTrue(text.contains("no NVIDIA driver was found") || text.contains("the CUDA runtime (cudart)"), text);
-    }
-
-    @Test
-    void aGpuBeyondTheLastOneIsRefused() throws IOException {
-        Files.createFile(folder.resolve(System.mapLibraryName("torch_cuda")));
-        Gpus gpus = new Gpus(2, folder);
-        assertEquals(Device.gpu(1), gpus.device("gpu:1"));
-        assertEquals(Device.gpu(0), gpus.device("auto"));
-        String text =
-                assertThrows(IOException.class, () -> gpus.device("gpu:2")).getMessage();
-        assertEquals("\"gpu:2\" was asked for, but the last GPU here is gpu:1.", text);
-    }
-
-    @Test
-    void theFlavourIsReadFromTheFolder() {
-        assertEquals("cpu", new Gpus(0, Path.of("2.7.1-20250812-cpu-linux-x86_64")).flavour());
-        assertEquals("cu124", new Gpus(0, Path.of("2.5.1-cu124-linux-x86_64")).flavour());
+    void nativesThatLackTheDriverSaySo() {
+        assertEquals(
+                Optional.of(
+                        "the natives of PyTorch are for CUDA, and NVIDIA's driver (libcuda.so.1) is not there or too"
+                                + " old. Cure: install the driver, or use natives for the CPU."),
+                DjlRuntime.missingDriver(
+                        "libcaffe2_nvrtc.so: libcuda.so.1: cannot open shared object file", NativeFiles.LINUX));
+        assertTrue(DjlRuntime.missingDriver("libx.so: undefined symbol: cuModuleLoadData", NativeFiles.LINUX)
+                .isPresent());
+        assertEquals(Optional.empty(), DjlRuntime.missingDriver("Offline mode is enabled.", NativeFiles.LINUX));
     }
 }

@@ -70,7 +70,8 @@ class NativeTaskTest {
                     throw new EngineException(
                             "[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried 9 bytes\nat 1");
                 }));
-        assertTrue(e.getMessage().startsWith("The memory of the device is not enough for this network. Cure: "));
+        assertTrue(e.getMessage()
+                .startsWith("The memory of the device is not enough for this training or prediction. Cure: "));
         assertFalse(e.getMessage().contains("\n"));
     }
 
