@@ -1,162 +1,142 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.knime;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.knime.core.node.defaultnodesettings.SettingsModelDouble;
+import java.util.stream.Stream;
 import org.knime.core.node.defaultnodesettings.SettingsModelInteger;
 import org.knime.core.node.defaultnodesettings.SettingsModelString;
 import org.slicewise.djl.Losses;
 import org.slicewise.djl.Networks;
-import org.slicewise.segmentation.Augmentations;
-import org.slicewise.segmentation.DescentSpec;
-import org.slicewise.segmentation.DrawingSpec;
+import org.slicewise.segmentation.Checkpoints;
 import org.slicewise.segmentation.NetworkSpec;
-import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
-import org.slicewise.segmentation.RateSchedule;
+import org.slicewise.segmentation.Presets;
 import org.slicewise.segmentation.TrainingSpec;
-import org.slicewise.segmentation.ValidationSpec;
 
 /** The settings of the Segmenter Learner. */
 final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerSettings.Values> {
 
     private static final TrainingSpec DEFAULTS = TrainingSpec.defaults2d();
+    private static final String NO_PRESET = "none";
+    private static final List<String> SIZES = List.of("base-channels", "levels");
 
     private final SettingsModelString images;
     private final SettingsModelString masks;
+    private final SettingsModelString preset;
+    private final SettingsModelString changes;
     private final SettingsModelString network;
     private final SettingsModelInteger baseChannels;
     private final SettingsModelInteger levels;
-    private final SettingsModelInteger patchX;
-    private final SettingsModelInteger patchY;
-    private final SettingsModelInteger patchZ;
-    private final SettingsModelString augmentations;
+    private final SettingsModelString networkOptions;
+    private final SettingsModelString weights;
     private final SettingsModelString device;
+    private final PatchSettings patches;
     private final SettingsModelInteger iterations;
     private final SettingsModelInteger batch;
     private final SettingsModelString loss;
     private final SettingsModelString classWeights;
-    private final SettingsModelString optimizer;
-    private final SettingsModelDouble rate;
-    private final SettingsModelDouble weightDecay;
-    private final SettingsModelDouble momentum;
-    private final SettingsModelString schedule;
-    private final SettingsModelDouble power;
+    private final DescentSettings descent;
     private final SettingsModelInteger seed;
+    private final ValidationSettings validation;
 
     SegmenterLearnerSettings() {
         firstTab("Cases and network");
         images = column("image_column", "Images", CaseTable.IMAGE, 0, VolumeValue.class);
         masks = column("mask_column", "Masks", CaseTable.SPARSE_MASK, 0, SparseMaskValue.class, MaskValue.class);
+        preset = addedLater(choice("preset", "Preset", NO_PRESET, withNone(Presets.names())));
+        changes = addedLater(text("preset_changes", "Changes of the preset (name=value; name=value)", ""));
         network = choice("network", "Network", DEFAULTS.network().name(), Networks.names());
-        baseChannels = whole("base_channels", "Channels of the first level", 16, 1);
-        levels = whole("levels", "Levels", 4, 1);
-        patchX = whole("patch_x", "Patch x (voxels, 0: from the cases)", 0, 8);
-        patchY = whole("patch_y", "Patch y (voxels, 0: from the cases)", 0, 8);
-        patchZ = whole("patch_z", "Patch z (voxels, 0: from the cases; 3D only)", 0, 8);
-        augmentations = text(
-                "augmentations",
-                "Augmentations (comma list of %s)".formatted(String.join(", ", Augmentations.names())),
-                String.join(", ", DEFAULTS.augmentations()));
+        baseChannels = whole("base_channels", "Channels of the first level (unet-2d, unet-3d)", 16, 1);
+        levels = whole("levels", "Levels (unet-2d, unet-3d)", 4, 1);
+        networkOptions =
+                addedLater(text("network_options", "More options of the network (name=value; name=value)", ""));
+        weights = addedLater(text("weights_file", "File with weights to start with (empty: random)", ""));
         device = text("device", "Device (auto, cpu or gpu:N)", "auto");
+        nextTab("Patches");
+        patches = new PatchSettings(this);
         nextTab("Training");
         iterations = whole("iterations", "Iterations", DEFAULTS.iterations(), 100);
         batch = whole("batch", "Patches in a batch", DEFAULTS.batch(), 1);
         loss = choice("loss", "Loss", DEFAULTS.loss(), Losses.names());
         classWeights = text("class_weights", "Class weights (comma list, background first; empty: all 1)", "");
-        optimizer =
-                choice("optimizer", "Optimizer", DEFAULTS.descent().optimizer().name(), OptimizerSpec.names());
-        rate = number(
-                "learning_rate", "Learning rate", DEFAULTS.descent().optimizer().rate(), 1e-4);
-        weightDecay = number(
-                "weight_decay", "Weight decay", DEFAULTS.descent().optimizer().weightDecay(), 1e-5);
-        momentum = number("momentum", "Momentum (sgd only)", 0.9, 0.05);
-        schedule = choice(
-                "schedule",
-                "Learning rate schedule",
-                DEFAULTS.descent().schedule().name(),
-                RateSchedule.names());
-        power = number("power", "Power (polynomial only)", 0.8, 0.1);
+        descent = new DescentSettings(this);
         seed = whole("seed", "Seed", 1, 1);
+        nextTab("Validation and checkpoints");
+        validation = new ValidationSettings(this);
+    }
+
+    private static List<String> withNone(List<String> names) {
+        return Stream.concat(Stream.of(NO_PRESET), names.stream()).toList();
     }
 
     @Override
     Values read() {
-        Patch patch = isFlat()
-                ? new Patch(patchX.getIntValue(), patchY.getIntValue(), 1)
-                : new Patch(patchX.getIntValue(), patchY.getIntValue(), patchZ.getIntValue());
-        return read(patch);
-    }
-
-    /** The sides of the patch must fit to each other and to the levels; all else stands alone. */
-    @Override
-    void checkEach() {
-        read(isFlat() ? Patch.slice() : Patch.block());
-    }
-
-    private Values read(Patch patch) {
-        TrainingSpec spec = new TrainingSpec(
-                chosenNetwork(),
-                loss.getStringValue(),
-                list(classWeights).stream()
-                        .map(SegmenterLearnerSettings::weight)
-                        .toList(),
-                DescentSpec.of(chosenOptimizer(), chosenSchedule()),
-                iterations.getIntValue(),
-                batch.getIntValue(),
-                patch,
-                DrawingSpec.uniform(),
-                list(augmentations),
-                ValidationSpec.none(),
-                seed.getIntValue());
+        TrainingSpec spec = hasPreset() ? changedPreset() : spec(patches.patch(isFlat()));
+        Networks.check(spec);
         return new Values(
                 images.getStringValue(),
                 masks.getStringValue(),
                 spec,
+                validation.checkpoints(),
                 device.getStringValue().strip());
+    }
+
+    /** The sides of the patch must fit to each other and to the network; all else stands alone. */
+    @Override
+    void checkEach() {
+        if (hasPreset()) {
+            changedPreset();
+        } else {
+            spec(isFlat() ? Patch.slice() : Patch.block());
+        }
+        validation.checkpoints();
+    }
+
+    private boolean hasPreset() {
+        return !preset.getStringValue().equals(NO_PRESET);
+    }
+
+    private TrainingSpec changedPreset() {
+        TrainingSpec spec = Presets.named(preset.getStringValue()).spec().withSeed(seed.getIntValue());
+        Map<String, String> text = spec.toMap();
+        text.putAll(NamedTexts.of("Changes of the preset", changes.getStringValue()));
+        return TrainingSpec.fromMap(text);
+    }
+
+    private TrainingSpec spec(Patch patch) {
+        return new TrainingSpec(
+                chosenNetwork(),
+                loss.getStringValue(),
+                NamedTexts.numbers("Class weights", list(classWeights)),
+                descent.read(),
+                iterations.getIntValue(),
+                batch.getIntValue(),
+                patch,
+                patches.drawing(),
+                patches.augmentations(),
+                validation.read(),
+                seed.getIntValue());
     }
 
     private NetworkSpec chosenNetwork() {
         NetworkSpec chosen = NetworkSpec.of(network.getStringValue());
         boolean isSized = Networks.options(chosen.name()).stream()
-                .anyMatch(option -> option.name().equals("levels"));
-        return isSized
-                ? chosen.with(
-                        Map.of("base-channels", baseChannels.getIntValue() + "", "levels", levels.getIntValue() + ""))
+                .anyMatch(option -> option.name().equals(SIZES.get(1)));
+        NetworkSpec sized = isSized
+                ? chosen.with(SIZES.get(0), Integer.toString(baseChannels.getIntValue()))
+                        .with(SIZES.get(1), Integer.toString(levels.getIntValue()))
                 : chosen;
+        return sized.with(NamedTexts.of("More options of the network", networkOptions.getStringValue()))
+                .withWeights(path(weights).map(Path::toString).orElse(""));
     }
 
     private boolean isFlat() {
         return Networks.dimensions(network.getStringValue()) == 2;
     }
 
-    private OptimizerSpec chosenOptimizer() {
-        Map<String, Double> figures = new TreeMap<>();
-        figures.put("rate", rate.getDoubleValue());
-        figures.put("weight-decay", weightDecay.getDoubleValue());
-        if (optimizer.getStringValue().equals("sgd")) {
-            figures.put("momentum", momentum.getDoubleValue());
-        }
-        return OptimizerSpec.of(optimizer.getStringValue(), figures);
-    }
-
-    private RateSchedule chosenSchedule() {
-        boolean hasPower = schedule.getStringValue().equals("polynomial");
-        return RateSchedule.of(
-                schedule.getStringValue(), hasPower ? Map.of("power", power.getDoubleValue()) : Map.of());
-    }
-
-    private static double weight(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "\"Class weights\" must be numbers with commas between them, but one is \"%s\".".formatted(text),
-                    e);
-        }
-    }
-
-    /** On which columns to train what, and where. */
-    record Values(String imageColumn, String maskColumn, TrainingSpec spec, String device) {}
+    /** On which columns to train what, what to keep of it, and where. */
+    record Values(
+            String imageColumn, String maskColumn, TrainingSpec spec, Checkpoints checkpoints, String device) {}
 }
