@@ -39,6 +39,10 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
     private final SettingsModelDouble momentum;
     private final SettingsModelString schedule;
     private final SettingsModelDouble power;
+    private final SettingsModelDouble gamma;
+    private final SettingsModelInteger every;
+    private final SettingsModelDouble floor;
+    private final SettingsModelInteger warmUp;
     private final SettingsModelInteger seed;
 
     SegmenterLearnerSettings() {
@@ -69,6 +73,10 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
         schedule =
                 choice("schedule", "Learning rate schedule", DEFAULTS.schedule().name(), RateSchedule.names());
         power = number("power", "Power (polynomial only)", 0.8, 0.1);
+        gamma = addedLater(number("gamma", "Factor (exponential only)", 0.7, 0.1));
+        every = addedLater(whole("every", "Iterations from factor to factor (exponential only)", 2000, 100));
+        floor = addedLater(number("floor", "Fraction at the end (cosine only)", 0, 0.01));
+        warmUp = addedLater(whole("warm_up", "Warm-up (iterations)", 0, 100));
         seed = whole("seed", "Seed", 1, 1);
     }
 
@@ -124,9 +132,18 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
     }
 
     private RateSchedule chosenSchedule() {
-        boolean hasPower = schedule.getStringValue().equals("polynomial");
-        return RateSchedule.of(
-                schedule.getStringValue(), hasPower ? Map.of("power", power.getDoubleValue()) : Map.of());
+        Map<String, Double> figures = new TreeMap<>(ownFigures(schedule.getStringValue()));
+        figures.put("warm-up", (double) warmUp.getIntValue());
+        return RateSchedule.of(schedule.getStringValue(), figures);
+    }
+
+    private Map<String, Double> ownFigures(String name) {
+        return switch (name) {
+            case "cosine" -> Map.of("floor", floor.getDoubleValue());
+            case "exponential" -> Map.of("gamma", gamma.getDoubleValue(), "every", (double) every.getIntValue());
+            case "polynomial" -> Map.of("power", power.getDoubleValue());
+            default -> Map.of();
+        };
     }
 
     private static double weight(String text) {
