@@ -45,6 +45,27 @@ final class OptimizerOptions {
     @Option(names = "--power", paramLabel = "P", description = "Exponent, for the schedule polynomial only.")
     private Double power;
 
+    @Option(names = "--gamma", paramLabel = "G", description = "Factor, for the schedule exponential only.")
+    private Double gamma;
+
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            description = "Iterations from factor to factor, for the schedule exponential only.")
+    private Integer every;
+
+    @Option(
+            names = "--floor",
+            paramLabel = "F",
+            description = "Rate at the end as a fraction of the base rate, for the schedule cosine only (default: 0).")
+    private Double floor;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Iterations over which the rate rises from 0 in a straight line.")
+    private Integer warmUp;
+
     /** Returns the specification with what the options say; a wrong value is wrong usage. */
     TrainingSpec applyTo(TrainingSpec spec) {
         return spec.withOptimizer(optimizer(spec.descent().optimizer()))
@@ -71,14 +92,20 @@ final class OptimizerOptions {
         Map<String, Double> figures = new TreeMap<>();
         if (name.equals(preset.name())) {
             figures.putAll(preset.figures());
+        } else if (name.equals("cosine")) {
+            figures.put("floor", 0.0);
         }
         put(figures, "power", power);
+        put(figures, "gamma", gamma);
+        put(figures, "every", every);
+        put(figures, "floor", floor);
+        put(figures, "warm-up", warmUp);
         return Usage.value(command, "--schedule", () -> RateSchedule.of(name, figures));
     }
 
-    private static void put(Map<String, Double> figures, String name, Double value) {
+    private static void put(Map<String, Double> figures, String name, Number value) {
         if (value != null) {
-            figures.put(name, value);
+            figures.put(name, value.doubleValue());
         }
     }
 

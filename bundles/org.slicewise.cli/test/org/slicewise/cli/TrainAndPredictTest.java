@@ -68,7 +68,11 @@ class TrainAndPredictTest {
                 List.of("--learning-rate", "0"),
                 List.of("--momentum", "0.5"),
                 List.of("--optimizer", "lion"),
-                List.of("--schedule", "cosine"),
+                List.of("--schedule", "step"),
+                List.of("--schedule", "exponential", "--gamma", "0.7"),
+                List.of("--schedule", "cosine", "--floor", "2"),
+                List.of("--gamma", "0.7"),
+                List.of("--warm-up", "-1"),
                 List.of("--loss", "dice"),
                 List.of("--patch", "16"),
                 List.of("--patch", "15,16"),
@@ -76,7 +80,11 @@ class TrainAndPredictTest {
                 List.of("--class-weights", "1,0"));
         for (List<String> option : wrong) {
             String line = train(option.toArray(String[]::new)).expectOneLine(2);
-            assertTrue(line.contains(option.get(0).substring(2)) || line.contains("\"optimizer."), line);
+            assertTrue(
+                    line.contains(option.get(0).substring(2))
+                            || line.contains("\"optimizer.")
+                            || line.contains("schedule"),
+                    line);
         }
         assertFalse(Files.exists(model.getParent()));
     }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -200,6 +203,25 @@ class DescentTest {
             assertFalse(Arrays.equals(own.get(0), averaged.get(0)));
             Batches.assertSame(own.subList(parameters, own.size()), averaged.subList(parameters, averaged.size()));
         }
+    }
+
+    @Test
+    void averagesPredictAsWeightsOfTheirValuesDo() {
+        NetworkPlan plan = Batches.plan("unet-2d");
+        try (Training training = starting(Batches.spec(ADAM_W, 0, 1, 0.3));
+                NDManager manager = TestRuntime.manager();
+                ScriptModule text = new ScriptModule(manager, StepText.inference(plan))) {
+            Batches.step(training, Batches.SLICE, 0, 1e-2);
+            Weights copy = Weights.of(plan, manager, training.weights().values());
+            assertArrayEquals(probabilities(text, manager, copy), probabilities(text, manager, training.weights()));
+        }
+    }
+
+    private static float[] probabilities(ScriptModule text, NDManager manager, Weights weights) {
+        NDArray image = TestRuntime.array(manager, TestRuntime.sines(256, 1, 0.3), 1, 1, 16, 16);
+        return text.infer(manager, "probabilities", new NDList(image), weights.parameters(), weights.statistics())
+                .singletonOrThrow()
+                .toFloatArray();
     }
 
     @Test

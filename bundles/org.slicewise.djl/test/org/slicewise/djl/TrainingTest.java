@@ -40,6 +40,21 @@ class TrainingTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.slicewise.djl.Losses#names")
+    void everyLossTeaches(String loss) {
+        TrainingSpec spec = spec("unet-2d", 1e-2).withLoss(loss);
+        DescentSpec descent = DescentSpec.of(spec.optimizer(), spec.schedule());
+        try (Training training = Training.starting(plan("unet-2d"), TestRuntime.manager(), spec, descent)) {
+            float before = training.step(SLICE, image(SLICE), classes(SLICE), 1e-2);
+            for (int i = 0; i < 30; i++) {
+                training.step(SLICE, image(SLICE), classes(SLICE), 1e-2);
+            }
+            float after = training.step(SLICE, image(SLICE), classes(SLICE), 1e-2);
+            assertTrue(after < before / 2, before + " became " + after);
+        }
+    }
+
     @Test
     void aBatchWithNothingAnnotatedHasLossZeroAndTeachesNothing() {
         int[] ignored = new int[2 * SLICE.voxels()];
@@ -134,14 +149,21 @@ class TrainingTest {
     }
 
     private static Training training(String network, double rate) {
-        TrainingSpec spec = TrainingSpec.defaults2d()
+        TrainingSpec spec = spec(network, rate);
+        return Training.starting(plan(network), TestRuntime.manager(), spec, spec.descent());
+    }
+
+    private static TrainingSpec spec(String network, double rate) {
+        return TrainingSpec.defaults2d()
                 .withNetwork(NetworkSpec.of(network))
                 .withOption("base-channels", 4)
                 .withOption("levels", 2)
                 .withOptimizer(new OptimizerSpec.AdamW(rate, 0))
                 .withSeed(3);
-        NetworkPlan plan = NetworkPlan.of(spec.network(), 1, 2, spec.patch());
-        return Training.starting(plan, TestRuntime.manager(), spec, spec.descent());
+    }
+
+    private static NetworkPlan plan(String network) {
+        return NetworkPlan.of(spec(network, 1).network(), 1, 2, patch(network));
     }
 
     private static Patch patch(String network) {

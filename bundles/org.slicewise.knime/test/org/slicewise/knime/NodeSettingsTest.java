@@ -23,6 +23,9 @@ import org.slicewise.sampling.SamplingSpec;
 import org.slicewise.sampling.SliceBudget;
 import org.slicewise.sampling.SliceSampler;
 import org.slicewise.sampling.SliceSamplers;
+import org.slicewise.segmentation.OptimizerSpec;
+import org.slicewise.segmentation.RateSchedule;
+import org.slicewise.segmentation.TrainingSpec;
 
 /** Settings are kept, and those of older versions load for ever. */
 class NodeSettingsTest {
@@ -68,6 +71,24 @@ class NodeSettingsTest {
         NodeSettingsGroup<?> expected = factory.newSettings();
         expected.loadFrom(stored);
         assertEquals(expected.values().toString(), model.values().toString());
+    }
+
+    @Test
+    void everyScheduleAndOptimizerOfTheLearnerCanBeChosen() throws Exception {
+        for (String schedule : RateSchedule.names()) {
+            for (String optimizer : OptimizerSpec.names()) {
+                NodeSettings settings = saved(new SegmenterLearnerSettings());
+                settings.addString("schedule", schedule);
+                settings.addString("optimizer", optimizer);
+                settings.addInt("warm_up", 20);
+                SegmenterLearnerSettings learner = new SegmenterLearnerSettings();
+                learner.loadFrom(settings);
+                TrainingSpec spec = learner.values().spec();
+                assertEquals(schedule, spec.descent().schedule().name());
+                assertEquals(20.0, spec.descent().schedule().figures().get("warm-up"));
+                assertEquals(optimizer, spec.descent().optimizer().name());
+            }
+        }
     }
 
     @Test
