@@ -24,7 +24,6 @@ public record DeviceTrial(String device, String network, double loss, double sec
 
     private static final int CLASSES = 2;
     private static final int BATCH = 2;
-    private static final NetworkShape SHAPE = new NetworkShape(1, CLASSES, 4, 3);
     private static final double RATE = 1e-3;
 
     /** One network that sees slices and one that sees blocks. */
@@ -39,7 +38,7 @@ public record DeviceTrial(String device, String network, double loss, double sec
         Kind(String network, Patch patch, TrainingSpec spec) {
             this.network = network;
             this.patch = patch;
-            this.spec = spec;
+            this.spec = spec.withOption("base-channels", 4).withOption("levels", 3);
         }
     }
 
@@ -85,8 +84,9 @@ public record DeviceTrial(String device, String network, double loss, double sec
     }
 
     private static DeviceTrial steps(Device device, String name, Kind kind) {
-        NetworkPlan plan = NetworkPlan.of(kind.network, SHAPE);
-        try (Training training = new Training(plan, DjlRuntime.get().newManager(device), kind.spec)) {
+        NetworkPlan plan = NetworkPlan.of(kind.spec.network(), 1, CLASSES, kind.patch);
+        try (Training training = Training.starting(
+                plan, DjlRuntime.get().newManager(device), kind.spec, kind.spec.descent())) {
             int voxels = BATCH * kind.patch.voxels();
             float[] image = new float[voxels];
             int[] classes = new int[voxels];
