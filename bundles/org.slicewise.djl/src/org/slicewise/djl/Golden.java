@@ -34,7 +34,8 @@ public final class Golden {
 
     /** The kinds of files by the member that tells them; a new one is its reader, and one line here. */
     private static final Map<String, GoldenCheck.Reader> KINDS =
-            new TreeMap<>(Map.<String, GoldenCheck.Reader>of("network", GoldenNetworkJson::read));
+            new TreeMap<>(Map.<String, GoldenCheck.Reader>of(
+                    "network", GoldenNetworkJson::read, "loss", GoldenLossJson::read));
 
     private Golden() {}
 

@@ -29,14 +29,15 @@ import java.util.List;
 record GoldenLoss(
         String loss,
         List<Integer> inputShape,
-        Wave input,
+        GoldenWave input,
         int channel,
         int step,
         int mod,
         int ignoredAxis,
         int ignoredIndex,
         List<Double> weights,
-        double expected) {
+        double expected)
+        implements GoldenCheck {
 
     private static final int MOST_VALUES = 1 << 24;
 
@@ -86,52 +87,18 @@ record GoldenLoss(
         return shape;
     }
 
-    /**
-     * Figures by a formula: {@code scale * fn(a * i + b)}.
-     *
-     * @param fn {@code sin} or {@code cos}
-     */
-    record Wave(String fn, double a, double b, double scale) {
-
-        Wave {
-            if (!List.of("sin", "cos").contains(fn)) {
-                throw new IllegalArgumentException("\"fn\" must be sin or cos, but is \"%s\".".formatted(fn));
-            }
-        }
-
-        float at(long i) {
-            double angle = a * i + b;
-            return (float) (scale * (fn.equals("sin") ? Math.sin(angle) : Math.cos(angle)));
-        }
-    }
-
-    /** What was expected and what was found. */
-    record Outcome(double expected, double found) {
-
-        /** The difference as a fraction of what was expected, or as it is where 0 was. */
-        double relativeDifference() {
-            double difference = Math.abs(found - expected);
-            return expected == 0 ? difference : difference / Math.abs(expected);
-        }
-    }
-
-    /**
-     * Computes the loss with the text that trainings use.
-     *
-     * @param manager tells the device; the thread must be ready for native work
-     */
-    Outcome check(NDManager manager) {
+    @Override
+    public List<GoldenFigure> figures(NDManager manager) {
         try (NDManager scope = manager.newSubManager();
                 ScriptModule text = new ScriptModule(scope, LossText.of(Losses.named(loss)))) {
             NDArray scores = scope.create(scores(), shape(scoreShape()));
             NDArray classes = scope.create(classes(), shape(voxelShape(inputShape)));
             NDArray figures = scope.create(classWeights());
-            return new Outcome(
-                    expected,
-                    text.infer(scope, "loss", new NDList(scores, classes, figures))
-                            .singletonOrThrow()
-                            .toType(DataType.FLOAT64, false)
-                            .getDouble());
+            double found = text.infer(scope, "loss", new NDList(scores, classes, figures))
+                    .singletonOrThrow()
+                    .toType(DataType.FLOAT64, false)
+                    .getDouble();
+            return List.of(GoldenFigure.of("loss", expected, found, 0));
         }
     }
 

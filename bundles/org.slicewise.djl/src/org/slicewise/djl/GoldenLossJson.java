@@ -22,31 +22,30 @@ final class GoldenLossJson {
     /**
      * The case that an object states.
      *
-     * @param what what the object is, as the beginning of errors
      * @throws IllegalArgumentException if a member is absent or not what it must be
      */
-    static GoldenLoss read(String what, JsonNode root) {
-        try {
-            JsonNode labels = root.path("labels");
-            JsonNode ignore = root.path("ignore");
-            return new GoldenLoss(
-                    text(root, "loss"),
-                    elements(root, "inputShape", GoldenLossJson::whole),
-                    wave(root.path("input")),
-                    root.has("channel") ? notNegative(root, "channel") : -1,
-                    whole(labels, "step"),
-                    whole(labels, "mod"),
-                    root.has("ignore") ? notNegative(ignore, "axis") : -1,
-                    root.has("ignore") ? notNegative(ignore, "index") : -1,
-                    root.has("weights") ? elements(root, "weights", GoldenLossJson::weight) : List.of(),
-                    number(root, "expected"));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("%s: %s".formatted(what, e.getMessage()), e);
-        }
+    static GoldenLoss read(JsonNode root) {
+        JsonNode labels = root.path("labels");
+        JsonNode ignore = root.path("ignore");
+        return new GoldenLoss(
+                text(root, "loss"),
+                elements(root, "inputShape", GoldenLossJson::whole),
+                wave(root.path("input")),
+                root.has("channel") ? notNegative(root, "channel") : -1,
+                whole(labels, "step"),
+                whole(labels, "mod"),
+                root.has("ignore") ? notNegative(ignore, "axis") : -1,
+                root.has("ignore") ? notNegative(ignore, "index") : -1,
+                root.has("weights") ? elements(root, "weights", GoldenLossJson::weight) : List.of(),
+                number(root, "expected"));
     }
 
-    private static GoldenLoss.Wave wave(JsonNode input) {
-        return new GoldenLoss.Wave(text(input, "fn"), number(input, "a"), number(input, "b"), number(input, "scale"));
+    private static GoldenWave wave(JsonNode input) {
+        return new GoldenWave(
+                text(input, "fn"),
+                number(input, "a"),
+                input.has("b") ? number(input, "b") : 0,
+                input.has("scale") ? number(input, "scale") : 1);
     }
 
     private static String text(JsonNode node, String key) {

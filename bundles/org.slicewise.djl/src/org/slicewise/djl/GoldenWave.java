@@ -13,4 +13,10 @@ record GoldenWave(String fn, double a, double b, double scale) {
             throw new IllegalArgumentException("\"input.fn\" must be sin or cos, but is \"%s\".".formatted(fn));
         }
     }
+
+    /** The value at an index. */
+    float at(long index) {
+        double angle = a * index + b;
+        return (float) (scale * (fn.equals("sin") ? Math.sin(angle) : Math.cos(angle)));
+    }
 }

@@ -118,7 +118,7 @@ class GoldenTest {
         assertProblem(changed("\"abs\": 1", ""), "\"expected\" must hold some of");
         assertProblem(changed("\"inChannels\": 1", "\"inChannels\": 2"), "\"inChannels\" must be the second");
         assertProblem(changed("\"classes\": 2", "\"classes\": 0"), "\"classes\" must be a whole number from 1");
-        assertProblem(changed("\"classes\"", "\"labels\""), "\"labels\" is no member", "classes");
+        assertProblem(changed("\"classes\"", "\"labels\""), "\"classes\" must be a whole number", "missing");
         assertProblem(changed("[1, 1, 8, 8]", "[1, 1, 8, 8, 8]"), "\"inputShape\" must be [n, channel, y, x]");
         assertProblem(changed("[1, 1, 8, 8]", "[1, 1, 8, 9]"), "multiples of 2", "[8, 9]");
         assertProblem(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
@@ -44,7 +45,7 @@ class TrainingTest {
     @MethodSource("org.slicewise.djl.Losses#names")
     void everyLossTeaches(String loss) {
         TrainingSpec spec = spec("unet-2d", 1e-2).withLoss(loss);
-        DescentSpec descent = DescentSpec.of(spec.optimizer(), spec.schedule());
+        DescentSpec descent = spec.descent();
         try (Training training = Training.starting(plan("unet-2d"), TestRuntime.manager(), spec, descent)) {
             float before = training.step(SLICE, image(SLICE), classes(SLICE), 1e-2);
             for (int i = 0; i < 30; i++) {
