@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.slicewise.segmentation.DescentSpec;
-import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.RateSchedule;
@@ -16,7 +15,6 @@ import org.slicewise.segmentation.TrainingSpec;
 final class Batches {
 
     static final Patch SLICE = new Patch(16, 16, 1);
-    static final Patch BLOCK = new Patch(8, 8, 8);
 
     private Batches() {}
 
@@ -25,9 +23,7 @@ final class Batches {
     }
 
     static NetworkPlan plan(String network) {
-        Patch patch = Networks.dimensions(network) == 2 ? SLICE : BLOCK;
-        return NetworkPlan.of(
-                NetworkSpec.of(network).with("base-channels", "4").with("levels", "2"), 1, 2, patch);
+        return SmallNetworks.of(network).plan(1, 2);
     }
 
     static TrainingSpec training() {
@@ -41,6 +37,7 @@ final class Batches {
         for (int i = 0; i < classes.length; i++) {
             classes[i] = image[i] > 0.3 ? 1 : 0;
         }
+        DjlRuntime.get().seed(number);
         return training.step(patch, image, classes, rate);
     }
 

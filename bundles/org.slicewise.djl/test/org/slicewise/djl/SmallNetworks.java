@@ -44,7 +44,12 @@ record SmallNetworks(String name, Map<String, String> options, Patch patch) {
     }
 
     NetworkPlan plan() {
-        return NetworkPlan.of(NetworkSpec.of(name).with(options), CHANNELS, CLASSES, patch);
+        return plan(CHANNELS, CLASSES);
+    }
+
+    /** The network for images of other channels and classes. */
+    NetworkPlan plan(int channels, int classes) {
+        return NetworkPlan.of(NetworkSpec.of(name).with(options), channels, classes, patch);
     }
 
     /** The sizes of a batch of images. */

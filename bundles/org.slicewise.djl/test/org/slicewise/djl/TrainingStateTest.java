@@ -30,7 +30,7 @@ class TrainingStateTest {
     @MethodSource("org.slicewise.djl.Networks#names")
     void aTrainingThatGoesOnFromAStateEndsWithTheSameWeightsBitForBit(String network) {
         NetworkPlan plan = Batches.plan(network);
-        Patch patch = plan.dimensions() == 2 ? Batches.SLICE : Batches.BLOCK;
+        Patch patch = SmallNetworks.of(network).patch();
         TrainingState half;
         List<float[]> expected;
         try (Training whole = Training.starting(plan, TestRuntime.manager(), Batches.training(), EVERYTHING)) {

@@ -30,8 +30,10 @@ class TrainingTest {
     @ParameterizedTest
     @MethodSource("org.slicewise.djl.Networks#names")
     void theLossFallsOnTwoBatches(String network) {
-        Patch patch = patch(network);
-        try (Training training = training(network, 1e-2)) {
+        Patch patch = SmallNetworks.of(network).patch();
+        TrainingSpec spec = spec("unet-2d", 1e-2);
+        NetworkPlan plan = SmallNetworks.of(network).plan(1, 2);
+        try (Training training = Training.starting(plan, TestRuntime.manager(), spec, spec.descent())) {
             float before = training.step(patch, image(patch), classes(patch), 1e-2);
             for (int i = 0; i < 30; i++) {
                 training.step(patch, image(patch), classes(patch), 1e-2);
