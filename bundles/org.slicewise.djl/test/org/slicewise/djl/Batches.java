@@ -37,8 +37,7 @@ final class Batches {
         for (int i = 0; i < classes.length; i++) {
             classes[i] = image[i] > 0.3 ? 1 : 0;
         }
-        DjlRuntime.get().seed(number);
-        return training.step(patch, image, classes, rate);
+        return DjlRuntime.get().seeded(number, () -> training.step(patch, image, classes, rate));
     }
 
     static void assertSame(List<float[]> expected, List<float[]> found) {
