@@ -26,8 +26,7 @@ final class Batches {
 
     static NetworkPlan plan(String network) {
         Patch patch = Networks.dimensions(network) == 2 ? SLICE : BLOCK;
-        return NetworkPlan.of(
-                NetworkSpec.of(network).with("base-channels", "4").with("levels", "2"), 1, 2, patch);
+        return NetworkPlan.of(NetworkSpec.of(network).with("base-channels", "4").with("levels", "2"), 1, 2, patch);
     }
 
     static TrainingSpec training() {
