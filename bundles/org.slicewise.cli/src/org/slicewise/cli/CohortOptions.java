@@ -33,4 +33,9 @@ final class CohortOptions {
     CohortListing list(boolean masksRequired) throws IOException {
         return reading.list(command, folder, masksRequired);
     }
+
+    /** Lists the cases of another split of the table that {@code --split} names; the option is named in errors. */
+    Cohort readPart(String split, String option) throws IOException {
+        return reading.listPart(command, folder, split, option).cohort();
+    }
 }

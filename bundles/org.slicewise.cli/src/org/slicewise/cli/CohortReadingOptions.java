@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.OffGrid;
+import org.slicewise.volume.Split;
 import org.slicewise.volume.layout.CohortListing;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -36,11 +37,29 @@ final class CohortReadingOptions {
 
     /** Lists the cases of a folder, or of one split of it, and what is left out; voxels are not read. */
     CohortListing list(CommandSpec command, Path folder, boolean masksRequired) throws IOException {
+        CohortListing placed = listAll(command, folder, masksRequired);
+        return part == null ? placed : placed.only(part.of(placed.cohort(), command));
+    }
+
+    /**
+     * Lists the cases of another split of the table that is given.
+     *
+     * @param option the option that names the split, for errors
+     */
+    CohortListing listPart(CommandSpec command, Path folder, String split, String option) throws IOException {
+        if (part == null) {
+            throw Usage.wrong(command, option + " needs the table of a split: --split CSV --only train.");
+        }
+        Split wanted = Usage.value(command, option, () -> Split.named(split));
+        CohortListing placed = listAll(command, folder, true);
+        return placed.only(part.of(placed.cohort(), wanted));
+    }
+
+    private CohortListing listAll(CommandSpec command, Path folder, boolean masksRequired) throws IOException {
         CohortListing found = layout.read(command, folder, masksRequired);
         CohortListing meant =
                 ignored == 0 ? found : Usage.value(command, "--ignore-label", () -> found.ignoring(ignored));
-        CohortListing placed = meant.with(offGrid());
-        return part == null ? placed : placed.only(part.of(placed.cohort(), command));
+        return meant.with(offGrid());
     }
 
     /** How the labels of a single mask are meant. */

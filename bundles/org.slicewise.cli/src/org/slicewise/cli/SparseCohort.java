@@ -10,6 +10,7 @@ import org.slicewise.sampling.CaseSample;
 import org.slicewise.sampling.CohortSample;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.TrainingCase;
+import org.slicewise.segmentation.TrainingData;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.SparseMask;
 
@@ -17,12 +18,14 @@ import org.slicewise.volume.SparseMask;
  * What a training may see of its cases.
  *
  * @param cases images with their masks on the annotated slices
+ * @param validation images with all that is annotated of them, to score the training on
  * @param labels the labels that occur in the dense masks: which labels there are belongs to the task, not to a slice
  */
-record SparseCohort(List<TrainingCase> cases, LabelNames labels) {
+record SparseCohort(List<TrainingCase> cases, List<TrainingCase> validation, LabelNames labels) {
 
     /** Reads the masks (images lazily) and keeps the chosen slices of each; cases without any have no part. */
-    static SparseCohort of(List<Case> cases, CohortSample sample, Cancellation cancellation) throws IOException {
+    static SparseCohort of(List<Case> cases, CohortSample sample, List<Case> validated, Cancellation cancellation)
+            throws IOException {
         List<TrainingCase> sparse = new ArrayList<>();
         SortedSet<Integer> labels = new TreeSet<>();
         for (int i = 0; i < cases.size(); i++) {
@@ -35,11 +38,23 @@ record SparseCohort(List<TrainingCase> cases, LabelNames labels) {
                 sparse.add(new TrainingCase(aCase.id(), aCase.readImage(), mask.keepOnly(chosen.slices())));
             }
         }
+        List<TrainingCase> validation = new ArrayList<>();
+        for (Case aCase : validated) {
+            cancellation.check();
+            SparseMask mask = aCase.readMask();
+            labels.addAll(mask.occurring());
+            validation.add(new TrainingCase(aCase.id(), aCase.readImage(), mask));
+        }
         if (labels.isEmpty()) {
             throw new CommandFailure(
                     "The masks of all %d cases are empty: there is nothing to learn.".formatted(cases.size()));
         }
-        return new SparseCohort(List.copyOf(sparse), LabelNames.of(labels));
+        return new SparseCohort(List.copyOf(sparse), List.copyOf(validation), LabelNames.of(labels));
+    }
+
+    /** Returns the cases as a training takes them. */
+    TrainingData data() {
+        return new TrainingData(cases, validation, labels);
     }
 
     /** Returns the number of annotated slices of all cases. */

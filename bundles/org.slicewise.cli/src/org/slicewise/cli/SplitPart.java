@@ -33,7 +33,11 @@ final class SplitPart {
 
     /** Returns the cases of the split; the table may lack cases of the cohort, but not the other way round. */
     Cohort of(Cohort whole, CommandSpec command) throws IOException {
-        Split wanted = Usage.value(command, "--only", () -> Split.named(only));
+        return of(whole, Usage.value(command, "--only", () -> Split.named(only)));
+    }
+
+    /** Returns the cases of another split of the same table. */
+    Cohort of(Cohort whole, Split wanted) throws IOException {
         Set<String> left = new TreeSet<>();
         CaseColumn.read(table, SplitCommand.SPLIT).values().forEach((id, split) -> {
             if (named(split) == wanted) {
@@ -46,7 +50,7 @@ final class SplitPart {
                 cases.add(each.withSplit(wanted));
             }
         }
-        requireNone(left);
+        requireNone(left, wanted);
         if (cases.isEmpty()) {
             throw new CommandFailure("%s: no case is for %s.".formatted(table, wanted.text()));
         }
@@ -61,11 +65,15 @@ final class SplitPart {
         }
     }
 
-    private void requireNone(Set<String> left) {
+    private void requireNone(Set<String> left, Split wanted) {
         if (!left.isEmpty()) {
             throw new CommandFailure(
                     "%s: %d cases for %s, such as \"%s\", are not in the cohort; give the cohort that was split."
-                            .formatted(table, left.size(), only, left.iterator().next()));
+                            .formatted(
+                                    table,
+                                    left.size(),
+                                    wanted.text(),
+                                    left.iterator().next()));
         }
     }
 

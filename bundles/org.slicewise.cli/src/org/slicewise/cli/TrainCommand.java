@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slicewise.djl.DjlSegmenterTrainer;
 import org.slicewise.sampling.CohortSample;
 import org.slicewise.sampling.SamplingSpec;
+import org.slicewise.segmentation.Checkpoints;
 import org.slicewise.segmentation.Segmenter;
-import org.slicewise.segmentation.TrainingMonitor;
+import org.slicewise.segmentation.TrainingCase;
 import org.slicewise.segmentation.TrainingSpec;
 import org.slicewise.volume.Case;
 import org.slicewise.volume.Cohort;
@@ -52,6 +53,12 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private OptimizerOptions optimizer;
 
+    @Mixin
+    private ValidationOptions validation;
+
+    @Mixin
+    private CheckpointOptions checkpoints;
+
     @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model's file (*.slicewise).")
     private Path out;
 
@@ -78,32 +85,40 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SamplingSpec choice = sampling.spec();
-        TrainingSpec training = optimizer.applyTo(network.spec(sampling.seed()));
+        TrainingSpec training = validation.applyTo(optimizer.applyTo(network.spec(sampling.seed())));
         if (!(heldOut >= 0 && heldOut < 1)) {
             throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
         }
         OutputFile model = OutputFile.file(out);
+        Checkpoints kept = checkpoints.checkpoints();
         Cohort split = split(cohort.read(true));
+        Cohort divided = validation.divided(training(split), cohort, sampling.seed());
         Slicewise.quietEngine(spec);
-        return Cancellation.guard(
-                spec.qualifiedName(),
-                spec.commandLine().getErr(),
-                cancellation -> train(split, choice, training, model, cancellation));
+        return Cancellation.guard(spec.qualifiedName(), spec.commandLine().getErr(), cancellation -> {
+            List<Case> cases = divided.in(Split.TRAIN);
+            CohortSample sample = SamplingOptions.choose(cases, choice, surroundings, spec, cancellation);
+            SparseCohort sparse = SparseCohort.of(cases, sample, divided.in(Split.VALIDATION), cancellation);
+            announce(training, sparse, split.in(Split.TEST));
+            return train(sparse, training, kept, model, cancellation);
+        });
     }
 
-    private int train(Cohort split, SamplingSpec choice, TrainingSpec training, OutputFile model, Cancellation cancel)
+    private int train(
+            SparseCohort sparse, TrainingSpec training, Checkpoints kept, OutputFile model, Cancellation cancel)
             throws IOException {
-        CohortSample sample = SamplingOptions.choose(training(split), choice, surroundings, spec, cancel);
-        SparseCohort sparse = SparseCohort.of(training(split), sample, cancel);
-        announce(training, sparse, split.in(Split.TEST));
-        Segmenter segmenter;
         try (Progress progress = surroundings.progress(spec, "iteration")) {
-            segmenter = new DjlSegmenterTrainer()
-                    .train(sparse.cases(), sparse.labels(), training, device, new Monitor(progress, cancel));
-        }
-        try (segmenter) {
-            cancel.check();
-            segmenter.save(model.withParents());
+            TrainingProgress monitor = new TrainingProgress(
+                    progress,
+                    spec.commandLine().getErr(),
+                    cancel,
+                    kept.folder().map(folder -> folder.resolve("learning-curve.png")));
+            try (Segmenter segmenter =
+                    new DjlSegmenterTrainer().train(sparse.data(), training, kept, device, monitor)) {
+                cancel.check();
+                segmenter.save(model.withParents());
+            } finally {
+                monitor.draw();
+            }
         }
         spec.commandLine().getOut().println("Wrote " + model.path() + ".");
         return Exit.OK;
@@ -127,22 +142,15 @@ final class TrainCommand implements Callable<Integer> {
                 sparse.annotatedSlices(),
                 sparse.slices(),
                 sparse.labels().labels());
-        if (!heldOutCases.isEmpty()) {
-            err.println("Held out: " + heldOutCases.stream().map(Case::id).collect(Collectors.joining(", ")));
-        }
+        print("Validated on: ", sparse.validation().stream().map(TrainingCase::id));
+        print("Held out: ", heldOutCases.stream().map(Case::id));
         err.flush();
     }
 
-    /** Shows each iteration and asks whether to go on. */
-    private record Monitor(Progress progress, Cancellation cancellation) implements TrainingMonitor {
-        @Override
-        public void iteration(int done, int of, double loss, double rate) {
-            progress.at(done, of, String.format(Locale.ROOT, "loss %.4f", loss));
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return cancellation.isAsked();
+    private void print(String what, Stream<String> ids) {
+        String all = ids.collect(Collectors.joining(", "));
+        if (!all.isEmpty()) {
+            spec.commandLine().getErr().println(what + all);
         }
     }
 }

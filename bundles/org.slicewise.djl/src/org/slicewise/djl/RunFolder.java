@@ -111,7 +111,8 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Writes a checkpoint and what goes with it. */
-    void write(RunFacts run, Machine machine, RunPlan plan, RunState state, StoredSegmenter segmenter) throws IOException {
+    void write(RunFacts run, Machine machine, RunPlan plan, RunState state, StoredSegmenter segmenter)
+            throws IOException {
         long start = System.nanoTime();
         checkpoint().write(run, machine, plan, state);
         kept = state.iteration();

@@ -26,17 +26,13 @@ record RunPlan(TrainingData data, TrainingSpec spec, NetworkPlan network, PatchS
 
     /** The learning rate of an iteration, counted from 1. */
     double rate(int iteration) {
-        return spec.descent()
-                .schedule()
-                .at(spec.descent().optimizer().rate(), iteration - 1, spec.iterations());
+        return spec.descent().schedule().at(spec.descent().optimizer().rate(), iteration - 1, spec.iterations());
     }
 
     /** Whether there is a validation after an iteration, counted from 1; there is one after the last in any case. */
     boolean isValidatedAfter(int iteration) {
         int every = spec.validation().every();
-        return every > 0
-                && !data.validation().isEmpty()
-                && (iteration % every == 0 || iteration == spec.iterations());
+        return every > 0 && !data.validation().isEmpty() && (iteration % every == 0 || iteration == spec.iterations());
     }
 
     /** A training from its beginning. */

@@ -19,6 +19,8 @@ public record PlotAxis(String title, double low, double high, List<Tick> ticks) 
 
     private static final int MOST_STEPS = 10;
     private static final double[] NICE = {1, 2, 5, 10};
+    private static final double[] FINE = {1, 2, 5};
+    private static final double[] DECADES = {1};
 
     /** A marked value. */
     public record Tick(double value, String text) {}
@@ -36,6 +38,26 @@ public record PlotAxis(String title, double low, double high, List<Tick> ticks) 
             ticks.add(new Tick(i * step, text(i * step)));
         }
         return new PlotAxis(title, 0, ticks.get(ticks.size() - 1).value(), ticks);
+    }
+
+    /**
+     * An axis of logarithms: what lies along it are the decimal logarithms of values.
+     *
+     * @param low the smallest value, above 0
+     * @param high the largest value, above {@code low}
+     */
+    public static PlotAxis powers(String title, double low, double high) {
+        double[] steps = high > 1000 * low ? DECADES : FINE;
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = (int) Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+            for (double step : steps) {
+                double value = step * Math.pow(10, power);
+                if (value >= low && value <= high) {
+                    ticks.add(new Tick(Math.log10(value), text(value)));
+                }
+            }
+        }
+        return new PlotAxis(title, Math.log10(low), Math.log10(high), ticks);
     }
 
     /** An axis with a place for each name, in the middle of which is its number: 1 for the first. */
