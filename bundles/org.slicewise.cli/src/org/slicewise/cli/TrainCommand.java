@@ -52,6 +52,12 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private OptimizerOptions optimizer;
 
+    @Mixin
+    private DescentOptions descent;
+
+    @Mixin
+    private DrawingOptions drawing;
+
     @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model's file (*.slicewise).")
     private Path out;
 
@@ -78,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SamplingSpec choice = sampling.spec();
-        TrainingSpec training = optimizer.applyTo(network.spec(sampling.seed()));
+        TrainingSpec training = drawing.applyTo(descent.applyTo(optimizer.applyTo(network.spec(sampling.seed()))));
         if (!(heldOut >= 0 && heldOut < 1)) {
             throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
         }
