@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slicewise.djl.Losses;
@@ -10,25 +12,49 @@ import org.slicewise.djl.Networks;
 import org.slicewise.segmentation.Augmentations;
 import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.Patch;
+import org.slicewise.segmentation.Presets;
 import org.slicewise.segmentation.TrainingSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that change a training from the preset of its network. */
+/** The options that choose a preset or a network, and change the one or the other. */
 final class NetworkOptions {
+
+    private static final String USUAL = "unet-2d";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            completionCandidates = PresetNames.class,
+            description =
+                    "A whole training by name, see slicewise presets: ${COMPLETION-CANDIDATES}. Options below that "
+                            + "are given change it.")
+    private String preset;
+
+    @Option(
             names = "--network",
             paramLabel = "NAME",
-            defaultValue = "unet-2d",
             completionCandidates = Names.class,
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Options below that are not "
-                    + "given keep the network's preset.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES} (default: that of the preset, or unet-2d). Without a preset, "
+                            + "options below that are not given are those of small-2d or small-3d.")
     private String network;
+
+    @Option(
+            names = "--network-option",
+            paramLabel = "NAME=VALUE",
+            description = "An option of the network, such as width=50; may be repeated.")
+    private Map<String, String> networkOptions = Map.of();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Weights that the network starts with, instead of random ones.")
+    private Path weights;
 
     @Option(names = "--iterations", paramLabel = "N", description = "Number of batches.")
     private Integer iterations;
@@ -85,7 +111,10 @@ final class NetworkOptions {
 
     /** Returns the specification of the training; a wrong value is wrong usage. */
     TrainingSpec spec(long seed) {
-        TrainingSpec spec = value("--network", this::preset).withSeed(seed);
+        TrainingSpec spec = (preset == null ? value("--network", this::ofNetwork) : value("--preset", this::ofPreset))
+                .withSeed(seed);
+        spec = with(spec, "--network-option", networkOptions, NetworkOptions::withOptions);
+        spec = with(spec, "--weights", weights, NetworkOptions::withWeights);
         spec = with(spec, "--levels", levels, (its, number) -> its.withOption("levels", number));
         spec = with(spec, "--iterations", iterations, TrainingSpec::withIterations);
         spec = with(spec, "--batch", batch, TrainingSpec::withBatch);
@@ -93,13 +122,38 @@ final class NetworkOptions {
         spec = with(spec, "--base-channels", baseChannels, (its, number) -> its.withOption("base-channels", number));
         spec = with(spec, "--patch", patch, NetworkOptions::withPatch);
         spec = with(spec, "--class-weights", classWeights, TrainingSpec::withClassWeights);
-        return with(spec, "--augment", augmentations, NetworkOptions::withAugmentations);
+        return possible(with(spec, "--augment", augmentations, NetworkOptions::withAugmentations));
     }
 
-    private TrainingSpec preset() {
-        boolean flat = Networks.dimensions(network) == 2;
+    private TrainingSpec possible(TrainingSpec spec) {
+        try {
+            Networks.check(spec);
+            return spec;
+        } catch (IllegalArgumentException e) {
+            throw Usage.wrong(command, e.getMessage());
+        }
+    }
+
+    private TrainingSpec ofPreset() {
+        TrainingSpec spec = Presets.named(preset).spec();
+        return network == null || network.equals(spec.network().name())
+                ? spec
+                : spec.withNetwork(NetworkSpec.of(network));
+    }
+
+    private TrainingSpec ofNetwork() {
+        String name = network == null ? USUAL : network;
+        boolean flat = Networks.dimensions(name) == 2;
         TrainingSpec byDefault = flat ? TrainingSpec.defaults2d() : TrainingSpec.defaults3d();
-        return byDefault.network().name().equals(network) ? byDefault : byDefault.withNetwork(NetworkSpec.of(network));
+        return byDefault.network().name().equals(name) ? byDefault : byDefault.withNetwork(NetworkSpec.of(name));
+    }
+
+    private static TrainingSpec withOptions(TrainingSpec spec, Map<String, String> options) {
+        return spec.withNetwork(spec.network().with(options));
+    }
+
+    private static TrainingSpec withWeights(TrainingSpec spec, Path file) {
+        return spec.withNetwork(spec.network().withWeights(file.toString()));
     }
 
     private <T> TrainingSpec with(
@@ -130,6 +184,15 @@ final class NetworkOptions {
 
     private static TrainingSpec withAugmentations(TrainingSpec spec, List<String> names) {
         return spec.withAugmentations(names.equals(List.of("none")) ? List.of() : names);
+    }
+
+    /** The names of the presets, for the help. */
+    static final class PresetNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        PresetNames() {
+            super(Presets.names());
+        }
     }
 
     /** The names of the networks, for the help. */

@@ -68,6 +68,7 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new AuditCommand(surroundings))
                 .addSubcommand(new AffinityCommand(surroundings))
                 .addSubcommand(new PhantomCommand(surroundings))
+                .addSubcommand(new PresetsCommand())
                 .addSubcommand(new TrainCommand(surroundings))
                 .addSubcommand(new PredictCommand(surroundings))
                 .addSubcommand(new ScoreCommand())

@@ -59,6 +59,12 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private CheckpointOptions checkpoints;
 
+    @Mixin
+    private DescentOptions descent;
+
+    @Mixin
+    private DrawingOptions drawing;
+
     @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model's file (*.slicewise).")
     private Path out;
 
@@ -85,7 +91,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SamplingSpec choice = sampling.spec();
-        TrainingSpec training = validation.applyTo(optimizer.applyTo(network.spec(sampling.seed())));
+        TrainingSpec described = drawing.applyTo(descent.applyTo(optimizer.applyTo(network.spec(sampling.seed()))));
+        TrainingSpec training = validation.applyTo(described);
         if (!(heldOut >= 0 && heldOut < 1)) {
             throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
         }

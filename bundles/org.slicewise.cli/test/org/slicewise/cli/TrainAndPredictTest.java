@@ -77,7 +77,13 @@ class TrainAndPredictTest {
                 List.of("--patch", "16"),
                 List.of("--patch", "15,16"),
                 List.of("--augment", "flip-q"),
-                List.of("--class-weights", "1,0"));
+                List.of("--class-weights", "1,0"),
+                List.of("--preset", "lits"),
+                List.of("--network-option", "width=;"),
+                List.of("--clip", "-1"),
+                List.of("--average", "1"),
+                List.of("--shares", "0,0"),
+                List.of("--slices-per-patch", "-1"));
         for (List<String> option : wrong) {
             String line = train(option.toArray(String[]::new)).expectOneLine(2);
             assertTrue(
@@ -87,6 +93,28 @@ class TrainAndPredictTest {
                     line);
         }
         assertFalse(Files.exists(model.getParent()));
+    }
+
+    @Test
+    void trainsByAPresetWithChanges() throws IOException {
+        CommandLineRun trained = train(
+                "--preset",
+                "small-3d",
+                "--network-option",
+                "shrink=2",
+                "--shares",
+                "0.2,0.4,0.4",
+                "--unannotated-as-background",
+                "--slices-per-patch",
+                "2");
+        trained.expectOk();
+        assertTrue(trained.err().contains("Training unet-3d for 2 iterations"), trained::err);
+        CommandLineRun shares = train("--preset", "small-3d", "--shares", "1,1");
+        assertEquals(Exit.FAILED, shares.code());
+        assertTrue(shares.err().contains("must have 4 shares, one for each of 3 classes"), shares::err);
+        String options =
+                train("--preset", "small-3d", "--network-option", "depth=2").expectOneLine(2);
+        assertTrue(options.contains("\"depth\"") && options.contains("base-channels"), options);
     }
 
     @Test
