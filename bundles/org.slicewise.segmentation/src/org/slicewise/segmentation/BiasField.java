@@ -8,9 +8,9 @@ package org.slicewise.segmentation;
  * {@code a} slowest among the coefficients, and coordinates from -1 at the first voxel of an axis to 1 at the last one (0
  * where there is but one).
  *
- * <p>Along a row the exponent is a polynomial in x, so that its differences of the highest order are constant and the
- * field itself is made by products alone: {@code f(i + 1) = f(i) g(i)}, where {@code g} is of the same kind and of an
- * order less. Rounding errors grow with the number of products, hence a new start every {@value #STRETCH} voxels.
+ * <p>From row to row the exponent is a polynomial in y, so that its differences of the highest order are constant and the
+ * field itself is made by products alone: {@code f(y + 1) = f(y) g(y)}, where {@code g} is of the same kind and of an
+ * order less. Rounding errors grow with the number of products, hence a new start every {@value #STRETCH} rows.
  */
 final class BiasField {
 
@@ -19,12 +19,14 @@ final class BiasField {
     private final Patch size;
     private final int order;
     private final double[] coefficients;
+    private final double[][] factors;
 
     /** A field of {@link #terms} coefficients. */
     BiasField(Patch size, int order, double[] coefficients) {
         this.size = size;
         this.order = order;
         this.coefficients = coefficients;
+        this.factors = new double[order + 1][size.x()];
     }
 
     /** The number of coefficients of a polynomial of three variables. */
@@ -32,58 +34,66 @@ final class BiasField {
         return (order + 1) * (order + 2) * (order + 3) / 6;
     }
 
-    /** Gives the field at the voxels of a row. */
+    /** Gives the field at the voxels of a row; rows are asked for in order, y fastest. */
     void row(int y, int z, float[] field) {
-        double[] powers = powersOfX(coordinate(y, size.y()), coordinate(z, size.z()));
-        double[] factors = new double[order + 1];
-        for (int from = 0; from < field.length; from += STRETCH) {
-            start(powers, from, factors);
-            for (int i = from; i < Math.min(from + STRETCH, field.length); i++) {
-                field[i] = (float) factors[0];
-                for (int k = 0; k < order; k++) {
-                    factors[k] *= factors[k + 1];
+        if (y % STRETCH == 0) {
+            start(y, z);
+        }
+        for (int x = 0; x < field.length; x++) {
+            field[x] = (float) factors[0][x];
+        }
+        for (int k = 0; k < order; k++) {
+            multiply(factors[k], factors[k + 1]);
+        }
+    }
+
+    private static void multiply(double[] these, double[] by) {
+        for (int i = 0; i < these.length; i++) {
+            these[i] *= by[i];
+        }
+    }
+
+    /** Sets the factors to the exponential of each forward difference along y of the exponent, that of order 0 first. */
+    private void start(int y, int z) {
+        double[] differences = new double[order + 1];
+        for (int x = 0; x < size.x(); x++) {
+            double[] powers = powersOfY(coordinate(x, size.x()), coordinate(z, size.z()));
+            for (int i = 0; i <= order; i++) {
+                differences[i] = valueAt(coordinate(y + i, size.y()), powers);
+            }
+            for (int k = 1; k <= order; k++) {
+                for (int i = order; i >= k; i--) {
+                    differences[i] -= differences[i - 1];
                 }
             }
-        }
-    }
-
-    /** The exponential of every forward difference of the exponent at a voxel, that of order 0 first. */
-    private void start(double[] powers, int voxel, double[] factors) {
-        for (int i = 0; i <= order; i++) {
-            factors[i] = valueAt(coordinate(voxel + i, size.x()), powers);
-        }
-        for (int difference = 1; difference <= order; difference++) {
-            for (int i = order; i >= difference; i--) {
-                factors[i] -= factors[i - 1];
+            for (int k = 0; k <= order; k++) {
+                factors[k][x] = Math.exp(differences[k]);
             }
         }
-        for (int i = 0; i <= order; i++) {
-            factors[i] = Math.exp(factors[i]);
-        }
     }
 
-    /** The coefficients of the powers of x in a row. */
-    private double[] powersOfX(double y, double z) {
+    /** The coefficients of the powers of y for given x and z. */
+    private double[] powersOfY(double x, double z) {
         double[] powers = new double[order + 1];
+        double powerOfX = 1;
         int next = 0;
         for (int a = 0; a <= order; a++) {
-            double powerOfY = 1;
             for (int b = 0; b <= order - a; b++) {
-                double product = powerOfY;
+                double product = powerOfX;
                 for (int c = 0; c <= order - a - b; c++) {
-                    powers[a] += coefficients[next++] * product;
+                    powers[b] += coefficients[next++] * product;
                     product *= z;
                 }
-                powerOfY *= y;
             }
+            powerOfX *= x;
         }
         return powers;
     }
 
-    private static double valueAt(double x, double[] powers) {
+    private static double valueAt(double y, double[] powers) {
         double value = 0;
-        for (int a = powers.length - 1; a >= 0; a--) {
-            value = value * x + powers[a];
+        for (int b = powers.length - 1; b >= 0; b--) {
+            value = value * y + powers[b];
         }
         return value;
     }

@@ -41,26 +41,35 @@ final class Flip implements AugmentationKind {
         Patch size = patch.size();
         int stride = axis == Axis.X ? 1 : axis == Axis.Y ? size.x() : size.x() * size.y();
         int length = axis == Axis.X ? size.x() : axis == Axis.Y ? size.y() : size.z();
-        for (int line = 0; line < patch.classes().length; line++) {
-            if (line / stride % length == 0) {
-                mirror(patch, line, stride, length);
+        int[] classes = patch.classes();
+        float[] image = patch.image();
+        for (int block = 0; block < classes.length; block += stride * length) {
+            int last = block + (length - 1) * stride;
+            for (int low = block, high = last; low < high; low += stride, high -= stride) {
+                swap(classes, low, high, stride);
+            }
+        }
+        for (int block = 0; block < image.length; block += stride * length) {
+            int last = block + (length - 1) * stride;
+            for (int low = block, high = last; low < high; low += stride, high -= stride) {
+                swap(image, low, high, stride);
             }
         }
     }
 
-    /** Mirrors the line of voxels that begins at {@code start}, in the classes and in every channel. */
-    private static void mirror(LabelledPatch patch, int start, int stride, int length) {
-        int[] classes = patch.classes();
-        float[] image = patch.image();
-        for (int low = start, high = start + (length - 1) * stride; low < high; low += stride, high -= stride) {
-            int swapped = classes[low];
-            classes[low] = classes[high];
-            classes[high] = swapped;
-            for (int channel = 0; channel < image.length; channel += classes.length) {
-                float value = image[channel + low];
-                image[channel + low] = image[channel + high];
-                image[channel + high] = value;
-            }
+    private static void swap(int[] classes, int low, int high, int count) {
+        for (int i = 0; i < count; i++) {
+            int swapped = classes[low + i];
+            classes[low + i] = classes[high + i];
+            classes[high + i] = swapped;
+        }
+    }
+
+    private static void swap(float[] image, int low, int high, int count) {
+        for (int i = 0; i < count; i++) {
+            float swapped = image[low + i];
+            image[low + i] = image[high + i];
+            image[high + i] = swapped;
         }
     }
 }

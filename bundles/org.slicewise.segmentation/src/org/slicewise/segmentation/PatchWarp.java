@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
+import java.util.Arrays;
 import org.slicewise.volume.SparseMask;
 
 /**
@@ -14,90 +15,104 @@ import org.slicewise.volume.SparseMask;
 final class PatchWarp {
 
     private static final double EDGE = 0.5 + 1e-6;
+    private static final int OUTSIDE = -1;
 
-    private final LabelledPatch patch;
-    private final float[] image;
-    private final int[] classes;
+    /** The largest number that takes no part up to a half to 1. */
+    private static final float BELOW_HALF = 0.5f - 0x1p-24f;
+
     private final int width;
     private final int height;
     private final int depth;
-    private final float[] lowest;
 
-    private PatchWarp(LabelledPatch patch) {
-        this.patch = patch;
-        this.image = patch.image().clone();
-        this.classes = patch.classes().clone();
-        this.width = patch.size().x();
-        this.height = patch.size().y();
-        this.depth = patch.size().z();
-        this.lowest = new float[patch.channels()];
-        for (int channel = 0; channel < lowest.length; channel++) {
-            lowest[channel] = patch.facts().lowest().get(channel);
-        }
+    /** Of each voxel of a row: the voxel at or before its place along every axis, and how far behind that the place is. */
+    private final int[] corners;
+
+    private final float[] partsX;
+    private final float[] partsY;
+    private final float[] partsZ;
+
+    private PatchWarp(Patch size) {
+        this.width = size.x();
+        this.height = size.y();
+        this.depth = size.z();
+        this.corners = new int[width];
+        this.partsX = new float[width];
+        this.partsY = new float[width];
+        this.partsZ = new float[width];
     }
 
     /** Changes the patch in place. */
     static void apply(LabelledPatch patch, SourcePlaces places) {
-        PatchWarp warp = new PatchWarp(patch);
-        double[] xs = new double[warp.width];
-        double[] ys = new double[warp.width];
-        double[] zs = new double[warp.width];
-        for (int z = 0; z < warp.depth; z++) {
-            for (int y = 0; y < warp.height; y++) {
-                places.row(y, z, xs, ys, zs);
-                warp.row((z * warp.height + y) * warp.width, xs, ys, zs);
+        new PatchWarp(patch.size()).warp(patch, places);
+    }
+
+    private void warp(LabelledPatch patch, SourcePlaces places) {
+        float[] image = Arrays.copyOf(patch.image(), patch.image().length + width * height + width + 1);
+        int[] classes = patch.classes().clone();
+        double[] xs = new double[width];
+        double[] ys = new double[width];
+        double[] zs = new double[width];
+        for (int row = 0; row < height * depth; row++) {
+            places.row(row % height, row / height, xs, ys, zs);
+            locate(xs, ys, zs);
+            takeClasses(classes, patch.classes(), row * width);
+            for (int channel = 0; channel < patch.channels(); channel++) {
+                float lowest = patch.facts().lowest().get(channel);
+                int first = channel * classes.length;
+                takeImage(image, first, patch.image(), first + row * width, lowest);
             }
         }
     }
 
-    private void row(int start, double[] xs, double[] ys, double[] zs) {
+    private void locate(double[] xs, double[] ys, double[] zs) {
         for (int i = 0; i < width; i++) {
-            if (isWithin(xs[i], width) && isWithin(ys[i], height) && isWithin(zs[i], depth)) {
-                take(start + i, clamped(xs[i], width), clamped(ys[i], height), clamped(zs[i], depth));
-            } else {
-                blank(start + i);
+            double x = clamped(xs[i], width - 1);
+            double y = clamped(ys[i], height - 1);
+            double z = clamped(zs[i], depth - 1);
+            partsX[i] = (float) (x - (int) x);
+            partsY[i] = (float) (y - (int) y);
+            partsZ[i] = (float) (z - (int) z);
+            boolean isWithin =
+                    Math.abs(xs[i] - x) <= EDGE && Math.abs(ys[i] - y) <= EDGE && Math.abs(zs[i] - z) <= EDGE;
+            corners[i] = isWithin ? ((int) z * height + (int) y) * width + (int) x : OUTSIDE;
+        }
+    }
+
+    private static double clamped(double place, int last) {
+        return place < 0 ? 0 : place > last ? last : place;
+    }
+
+    private void takeClasses(int[] source, int[] target, int at) {
+        for (int i = 0; i < width; i++) {
+            int right = (int) (partsX[i] + BELOW_HALF);
+            int behind = (int) (partsY[i] + BELOW_HALF) * width;
+            int above = (int) (partsZ[i] + BELOW_HALF) * width * height;
+            target[at + i] =
+                    corners[i] == OUTSIDE ? SparseMask.UNANNOTATED : source[corners[i] + right + behind + above];
+        }
+    }
+
+    /** Where a part is 0 what it weighs does not count, and may lie behind the row, the plane or the patch. */
+    private void takeImage(float[] source, int first, float[] target, int at, float lowest) {
+        int plane = width * height;
+        for (int i = 0; i < width; i++) {
+            if (corners[i] == OUTSIDE) {
+                target[at + i] = lowest;
+                continue;
             }
-        }
-    }
-
-    private static boolean isWithin(double place, int length) {
-        return place >= -EDGE && place <= length - 1 + EDGE;
-    }
-
-    private static double clamped(double place, int length) {
-        return place < 0 ? 0 : place > length - 1 ? length - 1 : place;
-    }
-
-    private void blank(int target) {
-        for (int channel = 0; channel < lowest.length; channel++) {
-            patch.image()[channel * classes.length + target] = lowest[channel];
-        }
-        patch.classes()[target] = SparseMask.UNANNOTATED;
-    }
-
-    private void take(int target, double x, double y, double z) {
-        float partX = (float) (x - (int) x);
-        float partY = (float) (y - (int) y);
-        float partZ = (float) (z - (int) z);
-        int stepX = partX > 0 ? 1 : 0;
-        int stepY = partY > 0 ? width : 0;
-        int stepZ = partZ > 0 ? width * height : 0;
-        int corner = ((int) z * height + (int) y) * width + (int) x;
-        for (int channel = 0; channel < image.length; channel += classes.length) {
-            float value = bilinear(channel + corner, stepX, stepY, partX, partY);
-            if (stepZ > 0) {
-                value += partZ * (bilinear(channel + corner + stepZ, stepX, stepY, partX, partY) - value);
+            int corner = first + corners[i];
+            float value = bilinear(source, corner, partsX[i], partsY[i]);
+            if (depth > 1) {
+                value += partsZ[i] * (bilinear(source, corner + plane, partsX[i], partsY[i]) - value);
             }
-            patch.image()[channel + target] = value;
+            target[at + i] = value;
         }
-        int nearest = (partX > 0.5f ? stepX : 0) + (partY > 0.5f ? stepY : 0) + (partZ > 0.5f ? stepZ : 0);
-        patch.classes()[target] = classes[corner + nearest];
     }
 
-    private float bilinear(int corner, int stepX, int stepY, float partX, float partY) {
-        float near = image[corner] + partX * (image[corner + stepX] - image[corner]);
-        int next = corner + stepY;
-        float far = image[next] + partX * (image[next + stepX] - image[next]);
+    private float bilinear(float[] source, int corner, float partX, float partY) {
+        int next = corner + width;
+        float near = source[corner] + partX * (source[corner + 1] - source[corner]);
+        float far = source[next] + partX * (source[next + 1] - source[next]);
         return near + partY * (far - near);
     }
 }

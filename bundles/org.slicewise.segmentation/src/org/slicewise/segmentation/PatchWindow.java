@@ -21,18 +21,31 @@ record PatchWindow(Extent extent, Patch patch, int x, int y, int z) {
 
     /** Copies the window of one channel, with 0 as padding. */
     void copy(float[] volume, int from, float[] into, int at) {
-        Arrays.fill(into, at, at + patch.voxels(), 0f);
+        if (hasPadding()) {
+            Arrays.fill(into, at, at + patch.voxels(), 0f);
+        }
         forEachRow((source, target, length) -> System.arraycopy(volume, from + source, into, at + target, length));
     }
 
     /** Copies the window of the classes, with 255 as padding. */
     void copy(byte[] volume, int[] into) {
-        Arrays.fill(into, SparseMask.UNANNOTATED);
+        if (hasPadding()) {
+            Arrays.fill(into, SparseMask.UNANNOTATED);
+        }
         forEachRow((source, target, length) -> {
             for (int i = 0; i < length; i++) {
                 into[target + i] = Byte.toUnsignedInt(volume[source + i]);
             }
         });
+    }
+
+    private boolean hasPadding() {
+        return x < 0
+                || y < 0
+                || z < 0
+                || x + patch.x() > extent.x()
+                || y + patch.y() > extent.y()
+                || z + patch.z() > extent.z();
     }
 
     /** Calls back for every row of voxels that lies in the window and in the volume. */

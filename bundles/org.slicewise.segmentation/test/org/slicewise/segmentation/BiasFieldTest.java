@@ -44,8 +44,8 @@ class BiasFieldTest {
     @Property(tries = 40)
     void isTheExponentialOfThePolynomial(
             @ForAll @IntRange(min = 0, max = 5) int order,
-            @ForAll @IntRange(min = 1, max = 200) int x,
-            @ForAll @IntRange(min = 1, max = 4) int y,
+            @ForAll @IntRange(min = 1, max = 4) int x,
+            @ForAll @IntRange(min = 1, max = 200) int y,
             @ForAll @IntRange(min = 1, max = 3) int z,
             @ForAll long seed) {
         Patch size = new Patch(x, y, z);

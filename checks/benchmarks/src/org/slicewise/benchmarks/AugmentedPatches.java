@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slicewise.segmentation.LabelNames;
+import org.slicewise.segmentation.Patch;
+import org.slicewise.segmentation.PatchSampler;
+import org.slicewise.segmentation.TrainingCase;
+import org.slicewise.segmentation.TrainingSpec;
+import org.slicewise.volume.Affine;
+import org.slicewise.volume.AnnotatedSlices;
+import org.slicewise.volume.Axis;
+import org.slicewise.volume.Extent;
+import org.slicewise.volume.Grid;
+import org.slicewise.volume.Mask;
+import org.slicewise.volume.SparseMask;
+import org.slicewise.volume.Volume;
+
+/**
+ * Times drawing one patch of a volume in memory, cut out, augmented and put into a batch: {@code AugmentedPatches RUNS}.
+ *
+ * <p>Patches of 96 x 96 x 64 voxels of a volume of 160 x 160 x 96, and of 256 x 256 of slices of 320 x 320; all patches
+ * are changed. The peer is {@code scipy_augmentation.py}.
+ */
+public final class AugmentedPatches {
+
+    private static final int WARM_UP = 100;
+    private static final Map<String, List<String>> AUGMENTATIONS = new TreeMap<>(Map.of(
+            "1 none", List.of(),
+            "2 flip-x", List.of("flip-x(p=1)"),
+            "3 bias", List.of("bias-field"),
+            "4 affine", List.of("affine"),
+            "5 elastic", List.of("elastic"),
+            "6 all", List.of("flip-x(p=1)", "affine", "elastic", "bias-field")));
+
+    private AugmentedPatches() {}
+
+    /** Prints one line of JSON for each augmentation of both kinds of patches. */
+    public static void main(String[] arguments) {
+        int runs = Integer.parseInt(arguments[0]);
+        time("3d", new Patch(96, 96, 64), noise(new Extent(160, 160, 96)), TrainingSpec.defaults3d(), runs);
+        time("2d", new Patch(256, 256, 1), noise(new Extent(320, 320, 16)), TrainingSpec.defaults2d(), runs);
+    }
+
+    private static void time(String kind, Patch patch, TrainingCase noise, TrainingSpec defaults, int runs) {
+        AUGMENTATIONS.forEach((name, augmentations) -> {
+            TrainingSpec spec = defaults.withPatch(patch).withAugmentations(augmentations);
+            PatchSampler sampler = PatchSampler.of(List.of(noise), LabelNames.of(List.of(1, 2)), spec);
+            Random random = new Random(1);
+            Timings timings = new Timings();
+            for (int run = -WARM_UP; run < runs; run++) {
+                timings.start();
+                sampler.draw(1, random);
+                if (run >= 0) {
+                    timings.mark();
+                }
+            }
+            System.out.println(
+                    timings.line("\"benchmark\": \"augmentation\", \"engine\": \"slicewise\", \"case\": \"%s %s\""
+                            .formatted(kind, name)));
+        });
+    }
+
+    private static TrainingCase noise(Extent extent) {
+        Random random = new Random(1);
+        float[] image = new float[(int) extent.voxels()];
+        byte[] labels = new byte[image.length];
+        for (int i = 0; i < image.length; i++) {
+            image[i] = (float) random.nextGaussian();
+            labels[i] = (byte) random.nextInt(3);
+        }
+        Grid grid = new Grid(extent, Affine.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0));
+        AnnotatedSlices all = new AnnotatedSlices(
+                Axis.Z, IntStream.range(0, extent.z()).boxed().collect(Collectors.toCollection(TreeSet::new)));
+        return new TrainingCase("noise", Volume.of(grid, image), SparseMask.keepOnly(Mask.of(grid, labels), all));
+    }
+}
