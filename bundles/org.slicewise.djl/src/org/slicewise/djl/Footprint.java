@@ -14,16 +14,24 @@ import org.slicewise.segmentation.Patch;
 /**
  * How many bytes a network needs for one batch, known before it runs, on any device.
  *
- * <p>Counted are the tensors that the network's lines make, not what an operation needs for itself while it runs.
+ * <p>Counted are the tensors that the network's lines make. What operations need for themselves while they run, and what the
+ * allocator cannot use again, is put on top. On a CPU, for four networks at two sizes, {@link #training} was 0.89 to 1.25
+ * times what was resident at most, and {@link #predicting} 0.93 to 2.04 times.
  *
  * @param parameters what is trained
  * @param image the batch itself, twice: as it comes, and with its channels last
  * @param scores what the network gives
  * @param alive what there is at most at one moment of a forward pass that keeps nothing for gradients
- * @param made all that a forward pass makes
+ * @param made all that a forward pass makes and keeps for gradients
  * @param largest the largest tensor it makes
  */
 public record Footprint(long parameters, long image, long scores, long alive, long made, long largest) {
+
+    /** What PyTorch keeps for itself as soon as it computes. */
+    private static final long PYTORCH = 64L << 20;
+
+    /** Keeps a copy of its input with the channels first, too. */
+    private static final String COPYING = "torch.instance_norm(";
 
     /** Operations whose result is another view of the same values, or the same values changed in place. */
     private static final Pattern SAME_VALUES = Pattern.compile(
@@ -78,9 +86,9 @@ public record Footprint(long parameters, long image, long scores, long alive, lo
         return bytes;
     }
 
-    /** Bytes while predicting: the weights, the batch, the most that is alive, and the probabilities. */
+    /** Bytes while predicting: the weights, the batch, twice the most that is alive, and two copies of the largest tensor. */
     public long predicting() {
-        return parameters + image + Math.max(alive, 3 * scores);
+        return PYTORCH + parameters + image + 2 * alive + 2 * largest;
     }
 
     /**
@@ -90,7 +98,7 @@ public record Footprint(long parameters, long image, long scores, long alive, lo
      * @param slots tensors of a parameter's size that the optimiser keeps for each: 2 for Adam, 1 for momentum
      */
     public long training(int slots) {
-        return (2L + slots) * parameters + image + made + 3 * scores + 2 * largest;
+        return PYTORCH + (2L + slots) * parameters + image + made + 3 * scores + 2 * largest;
     }
 
     /** From which line to which each tensor is alive. */
@@ -159,7 +167,8 @@ public record Footprint(long parameters, long image, long scores, long alive, lo
         long made() {
             long sum = 0;
             for (int i = 0; i < owner.length; i++) {
-                sum += owner[i] == i ? bytes[i] : 0;
+                int copies = lines.get(i).expression().startsWith(COPYING) ? 2 : 1;
+                sum += owner[i] == i ? copies * bytes[i] : 0;
             }
             return sum;
         }

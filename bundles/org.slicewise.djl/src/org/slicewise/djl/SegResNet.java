@@ -59,23 +59,11 @@ final class SegResNet implements Network {
     public String write(NetworkText text, NetworkShape shape) {
         step(shape);
         int filters = shape.whole(FILTERS);
-        int levels = BLOCKS_DOWN.size();
         Layers layers = new Layers(text);
         Layer first = layers.convolution("first", side3(shape.channels(), filters, 1));
-        List<Layer> down = new ArrayList<>();
-        for (int level = 0; level < levels; level++) {
-            down.add(level(layers, "down." + level, filters << level, level > 0, BLOCKS_DOWN.get(level)));
-        }
-        List<Layer> up = new ArrayList<>();
-        for (int level = levels - 2; level >= 0; level--) {
-            up.add(block(layers, "up." + level, filters << level));
-        }
-        List<Layer> enlarged = new ArrayList<>();
-        for (int level = levels - 2; level >= 0; level--) {
-            Convolution halving = Convolution.of(filters << level + 1, filters << level, 1);
-            enlarged.add(layers.convolution("enlarged." + level, halving.withoutBias())
-                    .then(layers.upsampled(2, false)));
-        }
+        List<Layer> down = down(layers, filters);
+        List<Layer> up = up(layers, filters);
+        List<Layer> enlarged = enlarged(layers, filters);
         Layer last = rectifiedNorm(layers, "last.norm", filters)
                 .then(layers.convolution("last.convolution", Convolution.of(filters, shape.classes(), 1)));
         Deque<String> skips = new ArrayDeque<>();
@@ -89,6 +77,34 @@ final class SegResNet implements Network {
             x = up.get(i).on(text.sum(enlarged.get(i).on(x), skips.pop()));
         }
         return last.on(x);
+    }
+
+    private static List<Layer> down(Layers layers, int filters) {
+        List<Layer> down = new ArrayList<>();
+        for (int level = 0; level < BLOCKS_DOWN.size(); level++) {
+            down.add(level(layers, "down." + level, filters << level, level > 0, BLOCKS_DOWN.get(level)));
+        }
+        return down;
+    }
+
+    /** What follows each sum on the way up, the lowest one first. */
+    private static List<Layer> up(Layers layers, int filters) {
+        List<Layer> up = new ArrayList<>();
+        for (int level = BLOCKS_DOWN.size() - 2; level >= 0; level--) {
+            up.add(block(layers, "up." + level, filters << level));
+        }
+        return up;
+    }
+
+    /** What brings each map to the next resolution, the lowest one first. */
+    private static List<Layer> enlarged(Layers layers, int filters) {
+        List<Layer> enlarged = new ArrayList<>();
+        for (int level = BLOCKS_DOWN.size() - 2; level >= 0; level--) {
+            Convolution halving = Convolution.of(filters << level + 1, filters << level, 1);
+            enlarged.add(layers.convolution("enlarged." + level, halving.withoutBias())
+                    .then(layers.upsampled(2, false)));
+        }
+        return enlarged;
     }
 
     private static Layer level(Layers layers, String name, int channels, boolean isHalving, int blocks) {

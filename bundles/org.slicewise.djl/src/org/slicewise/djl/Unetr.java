@@ -22,6 +22,9 @@ final class Unetr implements Network {
 
     private static final double SLOPE = 0.01;
 
+    /** The lowest resolution but that of the tokens: an eighth. */
+    private static final int LOWEST = 3;
+
     @Override
     public String name() {
         return "unetr";
@@ -93,28 +96,41 @@ final class Unetr implements Network {
         step(shape);
         Layers layers = new Layers(text);
         int width = shape.whole(FEATURES);
-        int hidden = shape.whole(HIDDEN);
         VisionTransformer transformer =
-                new VisionTransformer(sides(shape), hidden, shape.whole(INNER), shape.whole(HEADS));
+                new VisionTransformer(sides(shape), shape.whole(HIDDEN), shape.whole(INNER), shape.whole(HEADS));
         VisionTransformer.Parts parts = transformer.declared(layers, shape.channels());
-        Layer image = residual(layers, "encoder.0", shape.channels(), width);
-        List<Layer> encoders = new ArrayList<>(List.of(image));
-        for (int level = 1; level <= 3; level++) {
-            encoders.add(enlarged(layers, "encoder." + level, hidden, width << level, 3 - level));
-        }
-        List<Decoder> decoders = new ArrayList<>();
-        for (int level = 3; level >= 0; level--) {
-            int in = level == 3 ? hidden : width << level + 1;
-            decoders.add(Decoder.of(layers, "decoder." + level, in, width << level));
-        }
+        List<Layer> encoders = encoders(layers, shape);
+        List<Decoder> decoders = decoders(layers, shape);
         Layer classes = layers.convolution("classes", Convolution.of(width, shape.classes(), 1));
         List<String> states = transformer.applied(text, parts, NetworkText.INPUT);
         String x = transformer.map(text, states.get(VisionTransformer.BLOCKS - 1));
-        for (int level = 3; level >= 0; level--) {
+        for (int level = LOWEST; level >= 0; level--) {
             String seen = level == 0 ? NetworkText.INPUT : transformer.map(text, states.get(3 * level));
-            x = decoders.get(3 - level).on(x, encoders.get(level).on(seen));
+            x = decoders.get(LOWEST - level).on(x, encoders.get(level).on(seen));
         }
         return classes.on(x);
+    }
+
+    /** What makes of the image, and of the tokens after blocks 4, 7 and 10, a map for each resolution. */
+    private static List<Layer> encoders(Layers layers, NetworkShape shape) {
+        int width = shape.whole(FEATURES);
+        List<Layer> encoders = new ArrayList<>();
+        encoders.add(residual(layers, "encoder.0", shape.channels(), width));
+        for (int level = 1; level <= LOWEST; level++) {
+            encoders.add(enlarged(layers, "encoder." + level, shape.whole(HIDDEN), width << level, LOWEST - level));
+        }
+        return encoders;
+    }
+
+    /** The way up, the lowest resolution first. */
+    private static List<Decoder> decoders(Layers layers, NetworkShape shape) {
+        int width = shape.whole(FEATURES);
+        List<Decoder> decoders = new ArrayList<>();
+        for (int level = LOWEST; level >= 0; level--) {
+            int in = level == LOWEST ? shape.whole(HIDDEN) : width << level + 1;
+            decoders.add(Decoder.of(layers, "decoder." + level, in, width << level));
+        }
+        return decoders;
     }
 
     /** A transposed convolution, and {@code more} times another one and a residual block. */

@@ -41,8 +41,22 @@ class FootprintTest {
         assertEquals(
                 new Footprint(4 * (9 + 1 + 2 + 9 + 1 + 2 + 2 + 2), 2 * map, 2 * map, 3 * map, 6 * map, 2 * map),
                 footprint);
-        assertEquals((2 + 2) * 112 + (2 + 6 + 6 + 4) * map, footprint.training(2));
-        assertEquals(112 + (2 + 6) * map, footprint.predicting());
+        assertEquals((64 << 20) + (2 + 2) * 112 + (2 + 6 + 6 + 4) * map, footprint.training(2));
+        assertEquals((64 << 20) + 112 + (2 + 6 + 4) * map, footprint.predicting());
+    }
+
+    /** What instance norm makes is kept twice for gradients, but lives once while predicting. */
+    @Test
+    void countsTheCopyOfInstanceNorm() {
+        NetworkPlan plan = SmallNetworks.of("attention-unet").plan();
+        long[] bytes = Footprint.bytes(plan, SmallNetworks.of("attention-unet").image(1));
+        long kept = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            String expression = plan.lines().get(i).expression();
+            int copies = expression.contains("instance_norm") ? 2 : expression.contains("relu_") ? 0 : 1;
+            kept += copies * bytes[i];
+        }
+        assertEquals(kept, Footprint.of(plan, 1, new Patch(8, 8, 8)).made());
     }
 
     @Test
