@@ -2,6 +2,10 @@
 package org.slicewise.djl;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.slicewise.segmentation.PatchSampler;
 import org.slicewise.segmentation.TrainingData;
 import org.slicewise.segmentation.TrainingSpec;
@@ -35,9 +39,16 @@ record RunPlan(TrainingData data, TrainingSpec spec, NetworkPlan network, PatchS
         return every > 0 && !data.validation().isEmpty() && (iteration % every == 0 || iteration == spec.iterations());
     }
 
-    /** A training from its beginning. */
-    Training start() {
-        return Training.starting(network, DjlRuntime.get().newManager(device), spec, spec.descent());
+    /**
+     * A training from its beginning, with weights from outside if the specification names a file of them.
+     *
+     * @param note told which weights were taken
+     */
+    Training start(Consumer<String> note) throws IOException {
+        Map<String, float[]> given = new GivenWeights(spec.network().weights(), network).read(note);
+        NDManager manager = DjlRuntime.get().newManager(device);
+        Weights weights = Weights.starting(network, manager, spec.seed(), given);
+        return Training.starting(weights, manager, network, spec, spec.descent());
     }
 
     /** A training that goes on from a state. */

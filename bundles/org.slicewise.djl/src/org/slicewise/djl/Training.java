@@ -50,7 +50,12 @@ final class Training implements AutoCloseable {
 
     /** A network with start values. The manager is closed with the training. */
     static Training starting(NetworkPlan plan, NDManager manager, TrainingSpec spec, DescentSpec descent) {
-        Weights weights = Weights.starting(plan, manager, spec.seed());
+        return starting(Weights.starting(plan, manager, spec.seed()), manager, plan, spec, descent);
+    }
+
+    /** A network with these weights. Their manager is closed with the training. */
+    static Training starting(
+            Weights weights, NDManager manager, NetworkPlan plan, TrainingSpec spec, DescentSpec descent) {
         return new Training(plan, manager, spec, descent, weights, Descent.starting(descent, weights));
     }
 

@@ -69,7 +69,7 @@ final class TrainingRun {
 
     private Training begun(RunFacts facts) throws IOException {
         if (folder.isEmpty() || !Files.exists(folder.get().checkpoint().path())) {
-            return plan.start();
+            return plan.start(monitor::note);
         }
         RunFolder kept = folder.get();
         CheckpointFile.Content content = kept.checkpoint().read(facts, plan);

@@ -8,10 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.slicewise.segmentation.NetworkSpec;
+import org.slicewise.segmentation.Patch;
 
 class WeightsTest {
 
-    private static final NetworkPlan PLAN = NetworkPlan.of("unet-2d", new NetworkShape(2, 3, 3, 2));
+    private static final NetworkPlan PLAN = NetworkPlan.of(
+            NetworkSpec.of("unet-2d").with(Map.of("base-channels", "3", "levels", "2")), 2, 3, Patch.slice());
 
     /** What was trained before is taken, and everything else starts as without it. */
     @Test
