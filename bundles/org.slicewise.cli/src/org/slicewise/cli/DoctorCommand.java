@@ -47,8 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--device",
             paramLabel = "NAME",
-            description = "Train for a moment, or compute golden figures, on auto, cpu or gpu:N alone; default: train on the CPU and all "
-                    + "GPUs, compute on auto.")
+            description =
+                    "Train for a moment, or compute golden figures, on auto, cpu or gpu:N alone; default: train on the CPU and all "
+                            + "GPUs, compute on auto.")
     private Optional<String> device;
 
     private final Surroundings surroundings;

@@ -36,13 +36,14 @@ record GivenWeights(String file, NetworkPlan network) {
                 network.tensors().stream().map(TensorFact::stored).toList();
         PretrainedWeights given = PretrainedWeights.read(Path.of(file), tensors, ENCODER);
         List<String> surplus = given.match().surplus();
-        note.accept("The encoder starts with %s tensors of %s (%s); the other %s tensors start by chance. Of no use here: %s."
-                .formatted(
-                        given.values().size(),
-                        file,
-                        given.match().family(),
-                        given.untouched().size(),
-                        shown(surplus)));
+        note.accept(
+                "The encoder starts with %s tensors of %s (%s); the other %s tensors start by chance. Of no use here: %s."
+                        .formatted(
+                                given.values().size(),
+                                file,
+                                given.match().family(),
+                                given.untouched().size(),
+                                shown(surplus)));
         return given.values();
     }
 

@@ -33,9 +33,8 @@ public final class Golden {
     private static final int MOST_FILES = 10_000;
 
     /** The kinds of files by the member that tells them; a new one is its reader, and one line here. */
-    private static final Map<String, GoldenCheck.Reader> KINDS =
-            new TreeMap<>(Map.<String, GoldenCheck.Reader>of(
-                    "network", GoldenNetworkJson::read, "loss", GoldenLossJson::read));
+    private static final Map<String, GoldenCheck.Reader> KINDS = new TreeMap<>(
+            Map.<String, GoldenCheck.Reader>of("network", GoldenNetworkJson::read, "loss", GoldenLossJson::read));
 
     private Golden() {}
 

@@ -33,12 +33,13 @@ final class DescentSettings {
     /** Adds the settings to those of a node. */
     DescentSettings(NodeSettingsGroup<?> node) {
         optimizer = node.choice("optimizer", "Optimizer", DEFAULTS.optimizer().name(), OptimizerSpec.names());
-        rate = node.number("learning_rate", "Learning rate", DEFAULTS.optimizer().rate(), 1e-4);
+        rate = node.number(
+                "learning_rate", "Learning rate", DEFAULTS.optimizer().rate(), 1e-4);
         weightDecay =
                 node.number("weight_decay", "Weight decay", DEFAULTS.optimizer().weightDecay(), 1e-5);
         momentum = node.number("momentum", "Momentum (sgd only)", 0.9, 0.05);
-        schedule =
-                node.choice("schedule", "Learning rate schedule", DEFAULTS.schedule().name(), RateSchedule.names());
+        schedule = node.choice(
+                "schedule", "Learning rate schedule", DEFAULTS.schedule().name(), RateSchedule.names());
         power = node.number("power", "Power (polynomial only)", 0.8, 0.1);
         gamma = node.addedLater(node.number("gamma", "Factor (exponential only)", 0.7, 0.05));
         every = node.addedLater(node.whole("every", "Iterations between two factors (exponential only)", 2000, 100));

@@ -25,16 +25,18 @@ import org.slicewise.djl.DjlSegmenterTrainer;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.TrainingCase;
+import org.slicewise.segmentation.TrainingData;
 
 /** Trains a segmenter on the annotated slices of its cases. */
 final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearnerSettings.Values> {
 
     private static final ImagePortObjectSpec PICTURE = new ImagePortObjectSpec(PNGImageContent.TYPE);
     private static final double READING = 0.02;
+    private static final double READING_TO_LEARN = 0.8;
 
     SegmenterLearnerNodeModel() {
         super(
-                new PortType[] {BufferedDataTable.TYPE},
+                new PortType[] {BufferedDataTable.TYPE, BufferedDataTable.TYPE_OPTIONAL},
                 new PortType[] {SegmenterPortObject.TYPE, BufferedDataTable.TYPE, ImagePortObject.TYPE},
                 SegmenterLearnerSettings::new);
     }
@@ -43,6 +45,10 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
     protected PortObjectSpec[] configure(PortObjectSpec[] in) throws InvalidSettingsException {
         images((DataTableSpec) in[0]);
         masks((DataTableSpec) in[0]);
+        if (in[1] != null) {
+            images((DataTableSpec) in[1]);
+            masks((DataTableSpec) in[1]);
+        }
         return new PortObjectSpec[] {
             new SegmenterPortObjectSpec(values().spec().network().name()), TrainingLog.SPEC, PICTURE
         };
@@ -51,27 +57,36 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
     @Override
     protected PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
         SegmenterLearnerSettings.Values values = values();
-        List<TrainingCase> cases = cases((BufferedDataTable) in[0], exec.createSubProgress(READING));
-        LabelNames labels = labels(cases);
+        TrainingData data = data(in, exec.createSubProgress(READING));
         TrainingLog log = new TrainingLog(exec.createSubProgress(1 - READING));
         try (Segmenter segmenter =
-                new DjlSegmenterTrainer().train(cases, labels, values.spec(), values.device(), log)) {
+                new DjlSegmenterTrainer().train(data, values.spec(), values.checkpoints(), values.device(), log)) {
             FileStore store = exec.createFileStore("segmenter.slicewise");
             segmenter.save(store.getFile().toPath());
-            int channels = cases.get(0).image().channels();
-            SegmenterPortObjectSpec spec =
-                    new SegmenterPortObjectSpec(values.spec().network().name(), labels.names(), channels);
+            int channels = data.cases().get(0).image().channels();
+            SegmenterPortObjectSpec spec = new SegmenterPortObjectSpec(
+                    values.spec().network().name(), data.labels().names(), channels);
             return new PortObject[] {
                 new SegmenterPortObject(store, spec),
                 log.table(exec),
-                new ImagePortObject(
-                        new PNGImageContent(LossPlot.of(log.losses()).png()), PICTURE)
+                new ImagePortObject(new PNGImageContent(log.picture()), PICTURE)
             };
         } catch (CancellationException e) {
             throw new CanceledExecutionException();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private TrainingData data(PortObject[] in, ExecutionMonitor monitor)
+            throws InvalidSettingsException, IOException, CanceledExecutionException {
+        boolean isValidated = in[1] != null && values().spec().validation().every() > 0;
+        List<TrainingCase> cases =
+                cases((BufferedDataTable) in[0], monitor.createSubProgress(isValidated ? READING_TO_LEARN : 1));
+        List<TrainingCase> validation = isValidated
+                ? cases((BufferedDataTable) in[1], monitor.createSubProgress(1 - READING_TO_LEARN))
+                : List.of();
+        return new TrainingData(cases, validation, labels(cases, validation));
     }
 
     private List<TrainingCase> cases(BufferedDataTable table, ExecutionMonitor monitor)
@@ -89,7 +104,7 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
         return cases;
     }
 
-    private static LabelNames labels(List<TrainingCase> cases) throws IOException {
+    private static LabelNames labels(List<TrainingCase> cases, List<TrainingCase> validation) throws IOException {
         Set<Integer> labels = new TreeSet<>();
         cases.forEach(each -> labels.addAll(each.mask().occurring()));
         if (labels.isEmpty()) {
@@ -97,6 +112,7 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
                     "There is nothing to learn: the annotated slices of all %d cases hold nothing but background."
                             .formatted(cases.size()));
         }
+        validation.forEach(each -> labels.addAll(each.mask().occurring()));
         return LabelNames.of(labels);
     }
 

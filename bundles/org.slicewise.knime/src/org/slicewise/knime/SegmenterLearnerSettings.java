@@ -137,6 +137,5 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
     }
 
     /** On which columns to train what, what to keep of it, and where. */
-    record Values(
-            String imageColumn, String maskColumn, TrainingSpec spec, Checkpoints checkpoints, String device) {}
+    record Values(String imageColumn, String maskColumn, TrainingSpec spec, Checkpoints checkpoints, String device) {}
 }

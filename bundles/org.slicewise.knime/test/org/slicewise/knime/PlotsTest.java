@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.knime;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,20 +49,10 @@ class PlotsTest {
     }
 
     @Test
-    void runningMeanEqualsTheMeanOfEachWindow() {
-        assertArrayEquals(new double[] {4, 3, 4, 6}, LossPlot.runningMean(new double[] {4, 2, 6, 6}, 2), 1e-12);
-    }
-
-    @Test
     void undefinedScoresLeaveNoDot() throws Exception {
         OptionalDouble none = OptionalDouble.empty();
         int empty = bluePixels(List.of(none, none));
         assertTrue(bluePixels(List.of(none, OptionalDouble.of(0.5))) > empty);
-    }
-
-    @Test
-    void lossPlotOfASingleIterationIsDrawn() throws Exception {
-        assertEquals(900, image(LossPlot.of(List.of(0.7))).getWidth());
     }
 
     @Test
