@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Compares drawing and augmenting a patch with the same in NumPy and SciPy: alternating processes, one thread each.
+# Compares drawing and augmenting ten patches with the same in NumPy and SciPy: alternating processes, one thread each.
 #
 # Usage: compare-augmentation.sh [ROUNDS] [RUNS] [RUNS_OF_SCIPY]
 #   PYTHON     environment: a Python with scipy (default python3)
 #   CLASSPATH  environment: the class path of the benchmarks (default: what class-path.sh prints)
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-rounds=${1:-5} runs=${2:-50} peer=${3:-10}
+rounds=${1:-5} runs=${2:-15} peer=${3:-5}
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT
 classpath=${CLASSPATH:-$("$here/class-path.sh")}

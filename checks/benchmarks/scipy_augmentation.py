@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Times cutting out and augmenting patches with NumPy and SciPy: scipy_augmentation.py RUNS
+"""Times cutting out and augmenting ten patches with NumPy and SciPy: scipy_augmentation.py RUNS
 
 The same volumes, patches and standard figures as AugmentedPatches.java, one voxel a millimetre. Images by order 1, classes
 by order 0; the field and the displacements are made from small arrays by products of matrices, not by loops over
@@ -95,12 +95,13 @@ for kind, patch, shape in ("3d", (64, 96, 96), (96, 160, 160)), ("2d", (1, 256, 
         wall, cpu = [], []
         for _ in range(runs):
             started, used = time.perf_counter(), time.process_time()
-            start = [random.integers(0, whole - part + 1) for whole, part in zip(shape, patch)]
-            window = tuple(slice(first, first + part) for first, part in zip(start, patch))
-            image, classes = volume[window].copy(), labels[window].astype(numpy.int32)
-            for step in steps:
-                image, classes = step(image, classes)
-            batch = image[None, None].copy(), classes[None].copy()
+            for _ in range(10):
+                start = [random.integers(0, whole - part + 1) for whole, part in zip(shape, patch)]
+                window = tuple(slice(first, first + part) for first, part in zip(start, patch))
+                image, classes = volume[window].copy(), labels[window].astype(numpy.int32)
+                for step in steps:
+                    image, classes = step(image, classes)
+                batch = image[None, None].copy(), classes[None].copy()
             wall.append(round(time.perf_counter() - started, 6))
             cpu.append(round(time.process_time() - used, 6))
         assert batch[0].shape[2:] == patch and batch[0].dtype == numpy.float32 and batch[1].dtype == numpy.int32

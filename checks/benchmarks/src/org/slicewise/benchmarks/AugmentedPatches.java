@@ -23,14 +23,17 @@ import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
 
 /**
- * Times drawing one patch of a volume in memory, cut out, augmented and put into a batch: {@code AugmentedPatches RUNS}.
+ * Times drawing ten patches of a volume in memory, each cut out, augmented and put into a batch: {@code AugmentedPatches
+ * RUNS}.
  *
  * <p>Patches of 96 x 96 x 64 voxels of a volume of 160 x 160 x 96, and of 256 x 256 of slices of 320 x 320; all patches
  * are changed. The peer is {@code scipy_augmentation.py}.
  */
 public final class AugmentedPatches {
 
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP_3D = 15;
+    private static final int WARM_UP_2D = 100;
+    private static final int PATCHES = 10;
     private static final Map<String, List<String>> AUGMENTATIONS = new TreeMap<>(Map.of(
             "1 none", List.of(),
             "2 flip-x", List.of("flip-x(p=1)"),
@@ -54,9 +57,11 @@ public final class AugmentedPatches {
             PatchSampler sampler = PatchSampler.of(List.of(noise), LabelNames.of(List.of(1, 2)), spec);
             Random random = new Random(1);
             Timings timings = new Timings();
-            for (int run = -WARM_UP; run < runs; run++) {
+            for (int run = patch.isFlat() ? -WARM_UP_2D : -WARM_UP_3D; run < runs; run++) {
                 timings.start();
-                sampler.draw(1, random);
+                for (int patches = 0; patches < PATCHES; patches++) {
+                    sampler.draw(1, random);
+                }
                 if (run >= 0) {
                     timings.mark();
                 }
