@@ -108,6 +108,18 @@ class SlidingWindowTest {
         return probabilities;
     }
 
+    /** Sums for every voxel would take 26 GB here. */
+    @Test
+    void memoryGrowsWithThePatchAndNotWithTheVolume() {
+        SlidingWindow window = SlidingWindow.over(new Extent(16, 16, 100_000), new Patch(16, 16, 1), 0.5);
+        TileScores scores = window.scores(255);
+        float[] certain = new float[255 * 256];
+        Arrays.fill(certain, 254 * 256, 255 * 256, 1);
+        scores.add(new Tile(0, 0, 0), certain, 0);
+        scores.add(new Tile(0, 0, 1), certain, 0);
+        assertEquals(100_000, window.tiles().size());
+    }
+
     @Test
     void aTileBelowASettledSliceIsRefused() {
         SlidingWindow window = SlidingWindow.over(new Extent(4, 4, 12), new Patch(4, 4, 4), 0.5);
