@@ -52,6 +52,7 @@ final class TrainingRun {
 
     /** Trains, and gives the best segmenter if it was validated, the last one otherwise. */
     StoredSegmenter finish() throws IOException {
+        new MemoryCheck(plan, DeviceMemory.of(plan.device())).requireFits();
         RunFacts facts = folder.isPresent() ? RunFacts.of(plan.data(), spec) : RunFacts.NONE;
         try (Training training = begun(facts)) {
             monitor.started(curve);

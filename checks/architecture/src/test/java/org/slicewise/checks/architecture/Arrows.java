@@ -43,7 +43,11 @@ final class Arrows {
         table.put("interpolation", new Allowed(root, List.of()));
         table.put("scoring", new Allowed(root, List.of()));
         table.put("segmentation", new Allowed(root, List.of()));
-        table.put("djl", new Allowed(siblings, List.of("ai.djl..", "com.fasterxml.jackson..", "com.sun.jna..")));
+        table.put(
+                "djl",
+                new Allowed(
+                        siblings,
+                        List.of("ai.djl..", "com.fasterxml.jackson..", "com.sun.jna..", "com.sun.management..")));
         table.put("study", new Allowed(siblings, List.of("javax.imageio..", "javax.sql..", "org.sqlite..")));
         table.put("knime", new Allowed(belowTheSkins, List.of("org.knime..", "org.eclipse.core.runtime..", "javax..")));
         table.put(
