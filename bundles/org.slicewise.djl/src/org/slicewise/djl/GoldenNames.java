@@ -22,7 +22,8 @@ final class GoldenNames {
             Map.entry("3dattentionunet", "attention-unet"),
             Map.entry("attunet", "attention-unet"),
             Map.entry("segresnet3d", "segresnet"),
-            Map.entry("unetr3d", "unetr"));
+            Map.entry("unetr3d", "unetr"),
+            Map.entry("camwnet", "cam-wnet-style"));
 
     private static final Map<String, String> OPTIONS = Map.ofEntries(
             Map.entry("imgsize", "image-size"),

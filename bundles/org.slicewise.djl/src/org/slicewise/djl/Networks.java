@@ -14,7 +14,15 @@ public final class Networks {
     private static final Choices<Network> KNOWN = new Choices<>(
             "network",
             Network::name,
-            List.of(UNet.flat(), UNet.solid(), new SegResNet(), new Unetr(), new AttentionUNet()));
+            List.of(
+                    UNet.flat(),
+                    UNet.solid(),
+                    new InceptionUNet(),
+                    new SegFormer(),
+                    new CamWNetStyle(),
+                    new SegResNet(),
+                    new Unetr(),
+                    new AttentionUNet()));
 
     private Networks() {}
 

@@ -27,7 +27,10 @@ record SmallNetworks(String name, Map<String, String> options, Patch patch) {
                     Map.of("feature-size", "2", "hidden", "12", "mlp", "8", "heads", "3"),
                     new Patch(16, 16, 32)),
             new SmallNetworks("unet-2d", Map.of("base-channels", "4", "levels", "3"), new Patch(8, 8, 1)),
-            new SmallNetworks("unet-3d", Map.of("base-channels", "2", "levels", "3"), new Patch(8, 8, 8)));
+            new SmallNetworks("unet-3d", Map.of("base-channels", "2", "levels", "3"), new Patch(8, 8, 8)),
+            new SmallNetworks("inception-unet", Map.of("width", "10"), new Patch(32, 32, 1)),
+            new SmallNetworks("segformer", Map.of("variant", "b0"), new Patch(32, 32, 1)),
+            new SmallNetworks("cam-wnet-style", Map.of("width", "10"), new Patch(32, 32, 1)));
 
     /** All networks there are, each in a small size. */
     static Stream<SmallNetworks> all() {
@@ -43,13 +46,17 @@ record SmallNetworks(String name, Map<String, String> options, Patch patch) {
                         "The network \"%s\" has no line in SmallNetworks, so that no test sees it.".formatted(name)));
     }
 
+    NetworkSpec spec() {
+        return NetworkSpec.of(name).with(options);
+    }
+
     NetworkPlan plan() {
         return plan(CHANNELS, CLASSES);
     }
 
     /** The network for images of other channels and classes. */
     NetworkPlan plan(int channels, int classes) {
-        return NetworkPlan.of(NetworkSpec.of(name).with(options), channels, classes, patch);
+        return NetworkPlan.of(spec(), channels, classes, patch);
     }
 
     /** The sizes of a batch of images. */
