@@ -6,10 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DoctorCommandTest {
+
+    private static final String GOLDEN =
+            """
+            {"network": "unet-2d", "options": {"baseChannels": 4, "levels": 1}, "inChannels": 1, "classes": 2,
+             "inputShape": [1, 1, 8, 8], "input": {"fn": "sin", "a": 0.013}, "expected": {"abs": %s}}
+            """;
 
     @Test
     void looksAtEverythingTrainingNeeds() throws IOException {
@@ -30,5 +39,49 @@ class DoctorCommandTest {
         assertEquals(
                 run.code() == Exit.OK ? "Segmenters can be trained here." : "Segmenters cannot be trained here.", last);
         assertTrue(run.out().contains("Start with the slicewise launcher."), run::out);
+    }
+
+    @Test
+    void ownGoldenFilesPassOnTheCpu() throws IOException {
+        String out = CommandLineRun.of("doctor", "--golden", "--device", "cpu").expectOk();
+        assertTrue(
+                out.matches("(?s)(ok +\\S+\\.json +\\w+ differs by .*\\R)+All [0-9]+ golden files pass on cpu.*"), out);
+        JsonNode report = Fixtures.json(CommandLineRun.of("doctor", "--json", "--golden", "--device", "cpu")
+                .expectOk());
+        assertTrue(report.get("passes").asBoolean());
+        assertEquals(out.lines().count() - 1, report.get("files").size());
+        assertTrue(report.get("files").get(0).get("worst").get("difference").asDouble() < 1e-4);
+    }
+
+    @Test
+    void aGoldenFileThatFailsIsListedAndEndsTheCommandWithAnError(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.json"), "{");
+        Files.writeString(folder.resolve("b.json"), GOLDEN.formatted(1));
+        CommandLineRun run = CommandLineRun.of("doctor", "--golden", folder, "--device", "cpu");
+        assertEquals(Exit.FAILED, run.code());
+        List<String> lines = run.out().lines().toList();
+        assertTrue(lines.get(0).matches("FAIL +a\\.json .* is no JSON that can be read.*"), run::out);
+        assertTrue(lines.get(1).matches("FAIL +b\\.json +abs differs by .*expected 1\\.0.*"), run::out);
+        assertTrue(lines.get(2).startsWith("2 of 2 golden files fail on cpu"), run::out);
+        JsonNode report = Fixtures.json(CommandLineRun.of("doctor", "--golden", folder, "--device", "cpu", "--json")
+                .out());
+        JsonNode second = report.get("files").get(1);
+        assertEquals(1, second.get("worst").get("expected").asDouble());
+        double found = second.get("worst").get("found").asDouble();
+        Files.delete(folder.resolve("a.json"));
+        Files.writeString(folder.resolve("b.json"), GOLDEN.formatted(found));
+        CommandLineRun.of("doctor", "--golden", folder, "--device", "cpu").expectOk();
+    }
+
+    @Test
+    void goldenNeedsFilesAndADevice(@TempDir Path folder) {
+        String line = CommandLineRun.of("doctor", "--golden", folder).expectOneLine(Exit.FAILED);
+        assertTrue(line.endsWith("must hold from 1 to 10000 files NAME.json, but holds none."), line);
+        line = CommandLineRun.of("doctor", "--golden", folder.resolve("none")).expectOneLine(Exit.FAILED);
+        assertTrue(line.contains("There is no file or folder"), line);
+        line = CommandLineRun.of("doctor", "--golden", "--device", "abacus").expectOneLine(Exit.FAILED);
+        assertTrue(line.contains("abacus"), line);
+        line = CommandLineRun.of("doctor", "--device", "cpu").expectOneLine(Exit.USAGE);
+        assertTrue(line.contains("--device needs --golden."), line);
     }
 }

@@ -2,6 +2,7 @@
 package org.slicewise.djl;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +15,21 @@ public final class NetworkOption {
     private final String meaning;
     private final String allowed;
     private final Predicate<String> check;
+    private final Map<String, String> synonyms;
 
-    private NetworkOption(String name, String byDefault, String meaning, String allowed, Predicate<String> check) {
+    private NetworkOption(
+            String name,
+            String byDefault,
+            String meaning,
+            String allowed,
+            Predicate<String> check,
+            Map<String, String> synonyms) {
         this.name = name;
         this.byDefault = byDefault;
         this.meaning = meaning;
         this.allowed = allowed;
         this.check = check;
+        this.synonyms = Map.copyOf(synonyms);
     }
 
     /** A whole number of a range. */
@@ -30,7 +39,8 @@ public final class NetworkOption {
                 Integer.toString(byDefault),
                 meaning,
                 "a whole number from %s to %s".formatted(low, high),
-                text -> isWhole(text, low, high));
+                text -> isWhole(text, low, high),
+                Map.of());
     }
 
     /** A list of at most {@code most} whole numbers of a range, which may be empty if its default is. */
@@ -40,12 +50,22 @@ public final class NetworkOption {
                 byDefault.stream().map(String::valueOf).collect(Collectors.joining(",")),
                 meaning,
                 "at most %s whole numbers from %s to %s with commas between them".formatted(most, low, high),
-                text -> text.isEmpty() ? byDefault.isEmpty() : areWhole(text.split(",", -1), low, high, most));
+                text -> text.isEmpty() ? byDefault.isEmpty() : areWhole(text.split(",", -1), low, high, most),
+                Map.of());
     }
 
     /** One of some names; the first one is the default. */
     static NetworkOption choice(String name, List<String> names, String meaning) {
-        return new NetworkOption(name, names.get(0), meaning, "one of " + names, names::contains);
+        return choice(name, names, Map.of(), meaning);
+    }
+
+    /**
+     * The same with other words for some of the names.
+     *
+     * @param synonyms the name each other word stands for
+     */
+    static NetworkOption choice(String name, List<String> names, Map<String, String> synonyms, String meaning) {
+        return new NetworkOption(name, names.get(0), meaning, "one of " + names, names::contains, synonyms);
     }
 
     private static boolean areWhole(String[] texts, int low, int high, int most) {
@@ -75,9 +95,10 @@ public final class NetworkOption {
         return meaning;
     }
 
-    /** The value without blanks, if it can be one. */
+    /** The value without blanks and by its first name, if it can be one. */
     String checked(String value) {
-        String bare = value.replace(" ", "");
+        String written = value.replace(" ", "");
+        String bare = synonyms.getOrDefault(written, written);
         if (!check.test(bare)) {
             throw new IllegalArgumentException(
                     "\"network.%s\" must be %s, but is \"%s\".".formatted(name, allowed, value));

@@ -11,8 +11,18 @@ import org.slicewise.segmentation.TrainingSpec;
 /** The networks there are; a new one is its class, and one line here. */
 public final class Networks {
 
-    private static final Choices<Network> KNOWN =
-            new Choices<>("network", Network::name, List.of(UNet.flat(), UNet.solid()));
+    private static final Choices<Network> KNOWN = new Choices<>(
+            "network",
+            Network::name,
+            List.of(
+                    UNet.flat(),
+                    UNet.solid(),
+                    new InceptionUNet(),
+                    new SegFormer(),
+                    new CamWNetStyle(),
+                    new SegResNet(),
+                    new Unetr(),
+                    new AttentionUNet()));
 
     private Networks() {}
 

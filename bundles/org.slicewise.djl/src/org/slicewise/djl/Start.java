@@ -26,6 +26,17 @@ interface Start {
         return random -> (float) ((2 * random.nextDouble() - 1) * bound);
     }
 
+    /** Uniform within {@code sqrt(6 / fanIn)} of 0 (He et al. 2015, as Keras draws it). */
+    static Start heUniform(int fanIn) {
+        double bound = Math.sqrt(6.0 / fanIn);
+        return random -> (float) ((2 * random.nextDouble() - 1) * bound);
+    }
+
+    /** Normal with variance {@code 2 / fanOut} (He et al. 2015, counted by what an input goes into). */
+    static Start heNormal(int fanOut) {
+        return normal(0, Math.sqrt(2.0 / fanOut));
+    }
+
     /** Normal with this mean and standard deviation. */
     static Start normal(double mean, double deviation) {
         return random -> (float) (mean + deviation * random.nextGaussian());

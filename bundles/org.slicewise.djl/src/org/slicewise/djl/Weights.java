@@ -50,8 +50,16 @@ record Weights(NDList parameters, NDList statistics) {
      * @param values in the order of {@link NetworkPlan#tensors}
      */
     static Weights of(NetworkPlan plan, NDManager manager, List<float[]> values) {
+        return packed(plan, manager, own(plan.tensors(), manager, values));
+    }
+
+    /** Copies of given tensors, in the order of {@link NetworkPlan#tensors}; the manager owns the copies. */
+    static Weights copied(NetworkPlan plan, NDManager manager, NDList given) {
+        return packed(plan, manager, own(manager, given));
+    }
+
+    private static Weights packed(NetworkPlan plan, NDManager manager, NDList all) {
         int parameters = plan.parameters().size();
-        NDList all = own(plan.tensors(), manager, values);
         NDList statistics = new NDList(all.subList(parameters, all.size()));
         if (statistics.isEmpty()) {
             statistics.add(manager.create(0f));
@@ -62,12 +70,18 @@ record Weights(NDList parameters, NDList statistics) {
     }
 
     private static NDList own(List<TensorFact> facts, NDManager manager, List<float[]> values) {
-        try (NDManager scope = manager.newSubManager();
-                ScriptModule text = new ScriptModule(scope, OWN)) {
+        try (NDManager scope = manager.newSubManager()) {
             NDList given = new NDList();
             for (int i = 0; i < facts.size(); i++) {
                 given.add(scope.create(values.get(i), shape(facts.get(i))));
             }
+            return own(manager, given);
+        }
+    }
+
+    private static NDList own(NDManager manager, NDList given) {
+        try (NDManager scope = manager.newSubManager();
+                ScriptModule text = new ScriptModule(scope, OWN)) {
             NDList own = text.train(scope, "own", ScriptModule.listArgument("given", given));
             own.attach(manager);
             return own;

@@ -20,8 +20,17 @@ record SmallNetworks(String name, Map<String, String> options, Patch patch) {
 
     /** One line for every network. */
     private static final List<SmallNetworks> ALL = List.of(
+            new SmallNetworks("attention-unet", Map.of("channels", "4,6,8", "strides", "2,2"), new Patch(8, 8, 8)),
+            new SmallNetworks("segresnet", Map.of(), new Patch(16, 8, 8)),
+            new SmallNetworks(
+                    "unetr",
+                    Map.of("feature-size", "2", "hidden", "12", "mlp", "8", "heads", "3"),
+                    new Patch(16, 16, 32)),
             new SmallNetworks("unet-2d", Map.of("base-channels", "4", "levels", "3"), new Patch(8, 8, 1)),
-            new SmallNetworks("unet-3d", Map.of("base-channels", "2", "levels", "3"), new Patch(8, 8, 8)));
+            new SmallNetworks("unet-3d", Map.of("base-channels", "2", "levels", "3"), new Patch(8, 8, 8)),
+            new SmallNetworks("inception-unet", Map.of("width", "10"), new Patch(32, 32, 1)),
+            new SmallNetworks("segformer", Map.of("variant", "b0"), new Patch(32, 32, 1)),
+            new SmallNetworks("cam-wnet-style", Map.of("width", "10"), new Patch(32, 32, 1)));
 
     /** All networks there are, each in a small size. */
     static Stream<SmallNetworks> all() {
@@ -37,8 +46,12 @@ record SmallNetworks(String name, Map<String, String> options, Patch patch) {
                         "The network \"%s\" has no line in SmallNetworks, so that no test sees it.".formatted(name)));
     }
 
+    NetworkSpec spec() {
+        return NetworkSpec.of(name).with(options);
+    }
+
     NetworkPlan plan() {
-        return NetworkPlan.of(NetworkSpec.of(name).with(options), CHANNELS, CLASSES, patch);
+        return NetworkPlan.of(spec(), CHANNELS, CLASSES, patch);
     }
 
     /** The sizes of a batch of images. */

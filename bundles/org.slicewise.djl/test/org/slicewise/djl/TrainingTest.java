@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,13 @@ import org.slicewise.segmentation.TrainingSpec;
 class TrainingTest {
 
     private static final Patch SLICE = new Patch(16, 16, 1);
-    private static final Patch BLOCK = new Patch(8, 8, 8);
 
     @ParameterizedTest
     @MethodSource("org.slicewise.djl.Networks#names")
     void theLossFallsOnTwoBatches(String network) {
-        Patch patch = patch(network);
-        try (Training training = training(network, 1e-2)) {
+        SmallNetworks small = SmallNetworks.of(network);
+        Patch patch = small.patch();
+        try (Training training = training(small.spec(), patch, 1e-2)) {
             float before = training.step(patch, image(patch), classes(patch), 1e-2);
             for (int i = 0; i < 30; i++) {
                 training.step(patch, image(patch), classes(patch), 1e-2);
@@ -134,23 +135,21 @@ class TrainingTest {
     }
 
     private static Training training(String network, double rate) {
+        return training(NetworkSpec.of(network).with(Map.of("base-channels", "4", "levels", "2")), SLICE, rate);
+    }
+
+    private static Training training(NetworkSpec network, Patch patch, double rate) {
         TrainingSpec spec = TrainingSpec.defaults2d()
-                .withNetwork(NetworkSpec.of(network))
-                .withOption("base-channels", 4)
-                .withOption("levels", 2)
+                .withNetwork(network)
                 .withOptimizer(new OptimizerSpec.AdamW(rate, 0))
                 .withSeed(3);
-        NetworkPlan plan = NetworkPlan.of(spec.network(), 1, 2, spec.patch());
+        NetworkPlan plan = NetworkPlan.of(spec.network(), 1, 2, patch);
         return new Training(plan, TestRuntime.manager(), spec);
     }
 
-    private static Patch patch(String network) {
-        return Networks.dimensions(network) == 2 ? SLICE : BLOCK;
-    }
-
-    /** Two images, whose bright voxels are class 1. */
+    /** Two images of about three waves each, whose bright voxels are class 1. */
     private static float[] image(Patch patch) {
-        return TestRuntime.sines(2 * patch.voxels(), 1, 0.17);
+        return TestRuntime.sines(2 * patch.voxels(), 1, 20.0 / patch.voxels());
     }
 
     private static int[] classes(Patch patch) {
