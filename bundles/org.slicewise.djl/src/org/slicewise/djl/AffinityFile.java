@@ -26,14 +26,12 @@ final class AffinityFile {
      */
     static StoredAffinity read(Path path) throws IOException {
         ModelFile file = new ModelFile(path, KIND);
-        return file.read(zip -> new StoredAffinity(
-                spec(file.facts(zip), file),
-                file.values(zip, FeatureNetwork.plan().tensors())));
+        return file.read(weights -> new StoredAffinity(
+                spec(file.facts(weights), file),
+                file.values(weights, FeatureNetwork.plan().tensors())));
     }
 
     private static AffinitySpec spec(Map<String, String> facts, ModelFile file) throws ModelFormatException {
-        facts.remove("format");
-        facts.remove("version");
         try {
             return AffinitySpec.fromMap(facts);
         } catch (IllegalArgumentException e) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,49 +12,52 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import org.slicewise.djl.weights.SafetensorsFile;
+import org.slicewise.djl.weights.SafetensorsWriter;
+import org.slicewise.djl.weights.StoredTensor;
+import org.slicewise.djl.weights.WeightsFormatException;
 
 /**
- * A trained model as one file: a zip of a text {@code KIND.properties}, which tells all but the weights, and one
- * uncompressed {@code .npy} file for each tensor.
+ * A trained model as one file of safetensors: the weights by their names, and all else as texts in the JSON of its
+ * header, below {@code __metadata__}.
  *
- * <p>The zip is at the same time a NumPy archive: {@code numpy.load} gives the weights by their names.
+ * <p>Any program that reads safetensors opens the weights. The header also has the format, its version and a {@link
+ * ModelDigest}.
  *
  * @param path where it lies
  * @param kind the kind of model in a word, for instance {@code segmenter}
  */
 record ModelFile(Path path, String kind) {
 
-    private static final int VERSION = 1;
-    private static final int LARGEST_TEXT = 1 << 20;
+    /** Version 1 was a zip. */
+    private static final int VERSION = 2;
 
-    /** A tensor and what stands before it must fit into one array of bytes. */
-    private static final long LARGEST_TENSOR = (Integer.MAX_VALUE - 1024) / Float.BYTES;
+    private static final String FORMAT_FACT = "format";
+    private static final String VERSION_FACT = "version";
+    private static final String DIGEST_FACT = "sha256";
 
-    /** Reads what is in the zip. */
+    /** Reads what is in the file. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(ZipFile zip) throws IOException;
+        T read(SafetensorsFile weights) throws IOException;
     }
 
     /** Writes beside the file, and puts what is complete in its place. */
     void write(Map<String, String> facts, List<TensorFact> tensors, List<float[]> values) throws IOException {
+        SortedMap<String, String> all = new TreeMap<>(facts);
+        all.put(FORMAT_FACT, format());
+        all.put(VERSION_FACT, Integer.toString(VERSION));
+        all.put(DIGEST_FACT, ModelDigest.of(all, tensors, values));
+        List<StoredTensor> stored = tensors.stream().map(TensorFact::stored).toList();
         Path whole = path.toAbsolutePath();
         Path beside = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                writeText(zip, facts);
-                for (int i = 0; i < tensors.size(); i++) {
-                    TensorEntry.write(zip, tensors.get(i), values.get(i));
-                }
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
+                SafetensorsWriter.write(out, all, stored, values);
             }
             Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -65,77 +67,45 @@ record ModelFile(Path path, String kind) {
         }
     }
 
-    private void writeText(ZipOutputStream zip, Map<String, String> facts) throws IOException {
-        SortedMap<String, String> all = new TreeMap<>(facts);
-        all.put("format", format());
-        all.put("version", Integer.toString(VERSION));
-        ZipEntry entry = new ZipEntry(textName());
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        StringBuilder text = new StringBuilder();
-        all.forEach((key, value) ->
-                text.append(key).append('=').append(escaped(value)).append('\n'));
-        zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-    }
-
-    private static String escaped(String value) {
-        return value.replace("\\", "\\\\")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r")
-                .replaceFirst("^ ", "\\\\ ");
-    }
-
     /**
      * Opens the file and reads from it.
      *
-     * @throws ModelFormatException if it is no zip, or is cut short or damaged
+     * @throws ModelFormatException if it is no file of safetensors, or is cut short or damaged
      */
     <T> T read(Reader<T> reader) throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            return reader.read(zip);
-        } catch (ZipException e) {
-            throw refusal(
-                    "a complete zip file",
-                    "one that is none, or is cut short or damaged (%s)".formatted(e.getMessage()),
-                    e);
+        requireNoZip();
+        try (SafetensorsFile weights = SafetensorsFile.open(path)) {
+            return reader.read(weights);
+        } catch (WeightsFormatException e) {
+            throw refusal(e.expected(), e.found(), e);
+        }
+    }
+
+    private void requireNoZip() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            if (in.read() == 'P' && in.read() == 'K') {
+                throw refusal(
+                        "a file of safetensors",
+                        "a zip; if an earlier Slicewise wrote it, train the model again with this one");
+            }
         }
     }
 
     /**
-     * What the text says.
+     * What the file says besides the weights.
      *
-     * @throws ModelFormatException if it is not there, or of another kind or version
+     * @throws ModelFormatException if it is of another kind or version
      */
-    Map<String, String> facts(ZipFile zip) throws IOException {
-        Properties text = text(zip);
-        requireVersion(text);
-        Map<String, String> facts = new TreeMap<>();
-        text.stringPropertyNames().forEach(key -> facts.put(key, text.getProperty(key)));
+    Map<String, String> facts(SafetensorsFile weights) throws ModelFormatException {
+        Map<String, String> facts = new TreeMap<>(weights.metadata());
+        requireVersion(facts);
+        facts.keySet().removeAll(List.of(FORMAT_FACT, VERSION_FACT, DIGEST_FACT));
         return facts;
     }
 
-    private Properties text(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(textName());
-        if (entry == null) {
-            throw refusal("a zip with " + textName(), "one without it");
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
-            if (bytes.length > LARGEST_TEXT) {
-                throw refusal("at most %,d bytes of %s".formatted(LARGEST_TEXT, textName()), "more");
-            }
-            Properties text = new Properties();
-            text.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
-            return text;
-        } catch (IllegalArgumentException e) {
-            throw invalidText(e);
-        }
-    }
-
-    private void requireVersion(Properties text) throws ModelFormatException {
-        String found = text.getProperty("format", "no format");
-        String version = text.getProperty("version", "none");
+    private void requireVersion(Map<String, String> facts) throws ModelFormatException {
+        String found = facts.getOrDefault(FORMAT_FACT, "no format");
+        String version = facts.getOrDefault(VERSION_FACT, "none");
         if (!found.equals(format())) {
             throw refusal("format " + format(), found);
         }
@@ -146,36 +116,45 @@ record ModelFile(Path path, String kind) {
         }
     }
 
-    /** The values of all tensors. No more memory is asked for than the file is long. */
-    List<float[]> values(ZipFile zip, List<TensorFact> tensors) throws IOException {
-        requireRoomFor(tensors);
+    /**
+     * The values of all tensors, as they were written. No more memory is asked for than the file is long.
+     *
+     * @throws ModelFormatException if tensors are missing, surplus or of another shape, or anything is damaged
+     */
+    List<float[]> values(SafetensorsFile weights, List<TensorFact> tensors) throws IOException {
+        requireTensors(weights, tensors);
         List<float[]> values = new ArrayList<>();
         for (TensorFact fact : tensors) {
-            values.add(TensorEntry.read(zip, fact, this));
+            values.add(weights.read(fact.name()));
+        }
+        SortedMap<String, String> facts = new TreeMap<>(weights.metadata());
+        String expected = facts.remove(DIGEST_FACT);
+        if (!ModelDigest.of(facts, tensors, values).equals(expected)) {
+            throw refusal("weights and facts as they were written", "some damaged");
         }
         return values;
     }
 
-    private void requireRoomFor(List<TensorFact> tensors) throws IOException {
-        long needed = 0;
-        for (TensorFact tensor : tensors) {
-            if (tensor.size() > LARGEST_TENSOR) {
+    private void requireTensors(SafetensorsFile weights, List<TensorFact> tensors) throws ModelFormatException {
+        for (TensorFact fact : tensors) {
+            StoredTensor expected = fact.stored();
+            StoredTensor found = weights.tensors().get(fact.name());
+            if (!expected.equals(found)) {
                 throw refusal(
-                        "tensors of at most %,d values".formatted(LARGEST_TENSOR),
-                        "%s with %,d".formatted(tensor.name(), tensor.size()));
+                        "%s with shape %s and type %s".formatted(fact.name(), expected.shape(), expected.type()),
+                        found == null ? "none" : "shape %s and type %s".formatted(found.shape(), found.type()));
             }
-            needed += tensor.size() * Float.BYTES;
         }
-        if (needed > Files.size(path)) {
+        if (weights.tensors().size() != tensors.size()) {
             throw refusal(
-                    "%,d bytes of weights for its network".formatted(needed),
-                    "a file of %,d bytes".formatted(Files.size(path)));
+                    "%d tensors for its network".formatted(tensors.size()),
+                    "%d".formatted(weights.tensors().size()));
         }
     }
 
-    /** The text cannot be understood. */
+    /** The facts cannot be understood. */
     ModelFormatException invalidText(IllegalArgumentException cause) {
-        return refusal("a valid " + textName(), "this: " + cause.getMessage(), cause);
+        return refusal("valid facts of a " + kind.replace('-', ' '), "this: " + cause.getMessage(), cause);
     }
 
     ModelFormatException refusal(String expected, String found) {
@@ -184,10 +163,6 @@ record ModelFile(Path path, String kind) {
 
     ModelFormatException refusal(String expected, String found, Throwable cause) {
         return new ModelFormatException(kind.replace('-', ' '), path, expected, found, cause);
-    }
-
-    private String textName() {
-        return kind + ".properties";
     }
 
     private String format() {

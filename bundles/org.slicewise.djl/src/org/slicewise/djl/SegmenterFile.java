@@ -24,10 +24,10 @@ final class SegmenterFile {
      */
     static StoredSegmenter read(Path path) throws IOException {
         ModelFile file = new ModelFile(path, KIND);
-        return file.read(zip -> {
-            SegmenterFacts facts = SegmenterFacts.of(file.facts(zip), file);
+        return file.read(weights -> {
+            SegmenterFacts facts = SegmenterFacts.of(file.facts(weights), file);
             NetworkPlan plan = facts.plan(file);
-            return new StoredSegmenter(facts.spec(), facts.labels(), plan, file.values(zip, plan.tensors()));
+            return new StoredSegmenter(facts.spec(), facts.labels(), plan, file.values(weights, plan.tensors()));
         });
     }
 }

@@ -3,6 +3,8 @@ package org.slicewise.djl;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.slicewise.djl.weights.ElementType;
+import org.slicewise.djl.weights.StoredTensor;
 
 /**
  * What is known of one tensor of a network before it exists.
@@ -15,6 +17,12 @@ record TensorFact(String name, List<Integer> shape, Start start) {
 
     TensorFact {
         shape = List.copyOf(shape);
+    }
+
+    /** The tensor as a file of weights has it. */
+    StoredTensor stored() {
+        return new StoredTensor(
+                name, ElementType.F32, shape.stream().map(Integer::longValue).toList());
     }
 
     /** How many values the tensor has. */

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slicewise.volume.Seeds;
 
 /**
@@ -36,9 +37,20 @@ record Weights(NDList parameters, NDList statistics) {
 
     /** Start values; every tensor has a generator of its own, made from the seed and its name. */
     static Weights starting(NetworkPlan plan, NDManager manager, long seed) {
+        return starting(plan, manager, seed, Map.of());
+    }
+
+    /**
+     * Start values, of which some are given.
+     *
+     * @param given values of tensors by their names, for instance those of a {@code PretrainedWeights}; the others start
+     *     as if none were given
+     */
+    static Weights starting(NetworkPlan plan, NDManager manager, long seed, Map<String, float[]> given) {
         List<float[]> values = new ArrayList<>();
         for (TensorFact fact : plan.tensors()) {
-            values.add(fact.startValues(Seeds.generator(seed, "weights", fact.name(), 0)));
+            float[] known = given.get(fact.name());
+            values.add(known != null ? known : fact.startValues(Seeds.generator(seed, "weights", fact.name(), 0)));
         }
         return of(plan, manager, values);
     }

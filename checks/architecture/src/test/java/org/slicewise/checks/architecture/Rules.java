@@ -45,6 +45,16 @@ final class Rules {
                 .because("everything else must run, and be tested, without PyTorch");
     }
 
+    static ArchRule weightsAreReadWithoutPyTorch() {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.slicewise.djl.weights..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.djl..", "com.sun.jna..", "org.slicewise.djl")
+                .because("a stranger's file is read as numbers, far from anything that could run it");
+    }
+
     static ArchRule knimeStaysInTheSkin() {
         return noClasses()
                 .that()
@@ -131,6 +141,7 @@ final class Rules {
     static List<ArchRule> ofAll() {
         return List.of(
                 djlStaysBehindItsBundle(),
+                weightsAreReadWithoutPyTorch(),
                 knimeStaysInTheSkin(),
                 nothingOfOursNamesTheStandin(),
                 standinNamesNothingOfOurs(),

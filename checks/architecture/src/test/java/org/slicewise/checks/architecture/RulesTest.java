@@ -79,6 +79,19 @@ class RulesTest {
     }
 
     @Test
+    void djlAmongTheReadersOfWeightsIsFound() throws IOException {
+        String array = "package ai.djl.ndarray; public interface NDArray {}";
+        assertBreaks(
+                Rules.weightsAreReadWithoutPyTorch(),
+                "package org.slicewise.djl.weights; class A { ai.djl.ndarray.NDArray array; }",
+                array);
+        assertKeeps(
+                Rules.weightsAreReadWithoutPyTorch(),
+                "package org.slicewise.djl; class A { org.slicewise.djl.weights.B weights; }",
+                "package org.slicewise.djl.weights; public class B {}");
+    }
+
+    @Test
     void knimeOutsideTheSkinIsFound() throws IOException {
         String model = "package org.knime.core.node; public class NodeModel {}";
         String use = "class A extends org.knime.core.node.NodeModel {}";

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl.weights;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weights that others trained, for the encoder of a network.
+ *
+ * @param values the numbers of each tensor of the encoder, by its full name in the network
+ * @param match where in the file they were, and what else is there
+ * @param untouched tensors of the network beside the encoder, which keep the values they start with
+ */
+public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, List<String> untouched) {
+
+    public PretrainedWeights {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        untouched = List.copyOf(untouched);
+    }
+
+    /**
+     * Which tensors of the file the encoder would take, also where some are missing.
+     *
+     * @param network all tensors of the network
+     * @param prefix what stands before the names of the encoder's tensors, for instance {@code encoder.}
+     * @throws NoSuchFileException if the file is not there; the text says which one to fetch
+     * @throws WeightsFormatException if it is none of weights, or has the keys of no known family
+     */
+    public static KeyMatch compare(Path file, List<StoredTensor> network, String prefix) throws IOException {
+        Map<String, StoredTensor> encoder = encoder(network, prefix);
+        requireThere(file, encoder);
+        try (WeightsFile weights = WeightsFile.open(file)) {
+            return KeyMatch.of(file, encoder.keySet(), weights.tensors().keySet());
+        }
+    }
+
+    /**
+     * Reads the weights of the encoder, tensor by tensor.
+     *
+     * @param network all tensors of the network
+     * @param prefix what stands before the names of the encoder's tensors, for instance {@code encoder.}
+     * @throws NoSuchFileException if the file is not there; the text says which one to fetch
+     * @throws WeightsFormatException if it is none of weights, lacks one, or has one of another shape
+     */
+    public static PretrainedWeights read(Path file, List<StoredTensor> network, String prefix) throws IOException {
+        Map<String, StoredTensor> encoder = encoder(network, prefix);
+        requireThere(file, encoder);
+        try (WeightsFile weights = WeightsFile.open(file)) {
+            KeyMatch match =
+                    KeyMatch.of(file, encoder.keySet(), weights.tensors().keySet());
+            match.requireComplete(file);
+            JoinedTensors joined = new JoinedTensors(file, weights);
+            for (StoredTensor tensor : encoder.values()) {
+                joined.requireShape(tensor, match.sources().get(tensor.name()));
+            }
+            Map<String, float[]> values = new LinkedHashMap<>();
+            for (StoredTensor tensor : encoder.values()) {
+                values.put(
+                        prefix + tensor.name(),
+                        joined.read(tensor, match.sources().get(tensor.name())));
+            }
+            return new PretrainedWeights(values, match, others(network, prefix));
+        }
+    }
+
+    /** The tensors of the encoder by their names without the prefix. */
+    private static Map<String, StoredTensor> encoder(List<StoredTensor> network, String prefix) {
+        Map<String, StoredTensor> encoder = new LinkedHashMap<>();
+        for (StoredTensor tensor : network) {
+            if (tensor.name().startsWith(prefix)) {
+                String name = tensor.name().substring(prefix.length());
+                encoder.put(name, new StoredTensor(name, tensor.type(), tensor.shape()));
+            }
+        }
+        if (encoder.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The network has no tensor whose name begins with \"%s\".".formatted(prefix));
+        }
+        return encoder;
+    }
+
+    private static List<String> others(List<StoredTensor> network, String prefix) {
+        List<String> others = new ArrayList<>();
+        network.stream()
+                .map(StoredTensor::name)
+                .filter(name -> !name.startsWith(prefix))
+                .forEach(others::add);
+        return others;
+    }
+
+    private static void requireThere(Path file, Map<String, StoredTensor> encoder) throws NoSuchFileException {
+        if (Files.isRegularFile(file)) {
+            return;
+        }
+        long parameters =
+                encoder.values().stream().mapToLong(StoredTensor::count).sum();
+        throw new NoSuchFileException(
+                file.toString(),
+                null,
+                "is no file. " + PretrainedSource.advice(PretrainedSource.fitting(encoder.keySet(), parameters)));
+    }
+}

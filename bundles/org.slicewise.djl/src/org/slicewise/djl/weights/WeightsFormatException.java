@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.djl.weights;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file that was to hold weights and does not, or not wholly, or more than weights, or in a form that is not read. */
+public final class WeightsFormatException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 500;
+
+    private final String expected;
+    private final String found;
+
+    WeightsFormatException(Path file, String expected, String found) {
+        this(file, expected, found, null);
+    }
+
+    WeightsFormatException(Path file, String expected, String found, Throwable cause) {
+        super(
+                "%s cannot be read as weights: expected %s, but found %s.".formatted(file, line(expected), line(found)),
+                cause);
+        this.expected = line(expected);
+        this.found = line(found);
+    }
+
+    /** One short line, even where a name from the file is none. */
+    private static String line(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    }
+
+    /** What a whole file has, to go on "expected". */
+    public String expected() {
+        return expected;
+    }
+
+    /** What this one has, to go on "but found". */
+    public String found() {
+        return found;
+    }
+}
