@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Times training steps of the U-Nets of Slicewise in plain PyTorch; the peer of TrainingStep.java.
+"""Times training steps of the networks of Slicewise in plain PyTorch; the peer of TrainingStep.java.
 
-Usage: pytorch_training_step.py unet-2d|unet-3d STEPS THREADS [channels-last]
+Usage: pytorch_training_step.py "NETWORK[ OPTION=VALUE]" STEPS THREADS [channels-last]
+Networks are unet-2d, unet-3d and those of pytorch_networks_2d.py and pytorch_networks_3d.py.
 """
 
 import json
@@ -11,6 +12,9 @@ import time
 import torch
 from torch import nn
 from torch.nn import functional
+
+import pytorch_networks_2d
+import pytorch_networks_3d
 
 BASE, LEVELS, CLASSES = 32, 4, 3
 UNCOUNTED = 2
@@ -54,15 +58,25 @@ class UNet(nn.Module):
         return self.classes(x)
 
 
+def network_and_shape(name):
+    """A network for 1 channel, and the shape of a batch."""
+    if name.startswith("unet-"):
+        flat = name == "unet-2d"
+        return UNet(2 if flat else 3), (4, 1, 192, 192) if flat else (1, 1, 64, 64, 64)
+    if name in pytorch_networks_2d.NETWORKS:
+        return pytorch_networks_2d.NETWORKS[name](1, CLASSES), (2, 1, 128, 128)
+    return pytorch_networks_3d.NETWORKS[name](1, CLASSES, (64, 64, 64)), (1, 1, 64, 64, 64)
+
+
 def main(network, steps, threads, order=""):
     torch.set_num_threads(int(threads))
     torch.manual_seed(1)
-    flat = network == "unet-2d"
-    shape = (4, 1, 192, 192) if flat else (1, 1, 64, 64, 64)
+    model, shape = network_and_shape(network)
+    flat = len(shape) == 4
     memory = torch.contiguous_format
     if order == "channels-last":
         memory = torch.channels_last if flat else torch.channels_last_3d
-    model = UNet(2 if flat else 3).to(memory_format=memory)
+    model = model.to(memory_format=memory)
     optimizer = torch.optim.AdamW(model.parameters(), 2e-3, weight_decay=1e-5)
     image = torch.randn(shape).to(memory_format=memory)
     classes = torch.randint(0, CLASSES, shape[:1] + shape[2:])
