@@ -48,7 +48,7 @@ class ResumedDropoutTest {
     @Test
     void chanceDependsOnTheIteration() {
         TrainingSpec spec = spec(3);
-        try (Training training = plan(spec).start()) {
+        try (Training training = plan(spec).start(note -> {})) {
             float[] image = TestRuntime.sines(2 * 32 * 32, 1, 0.17);
             int[] classes = new int[image.length];
             float first = seeded(training, spec, image, classes, 1);
@@ -58,9 +58,7 @@ class ResumedDropoutTest {
     }
 
     private static float seeded(Training training, TrainingSpec spec, float[] image, int[] classes, long seed) {
-        return DjlRuntime.get()
-                .seeded(seed, () -> training.step(
-                        new Patch(32, 32, 1), image, classes, 0));
+        return DjlRuntime.get().seeded(seed, () -> training.step(new Patch(32, 32, 1), image, classes, 0));
     }
 
     private static List<float[]> run(Path folder, boolean resume, int last, long seed) throws IOException {
@@ -79,8 +77,8 @@ class ResumedDropoutTest {
     /** Sums of two batches, averaged weights, clipped gradients. */
     private static TrainingSpec spec(long seed) {
         return Trained.flat(ITERATIONS)
-                .withDescent(new DescentSpec(
-                        new OptimizerSpec.AdamW(1e-2, 0), new RateSchedule.Constant(), 0.5, 2, 0.9))
+                .withDescent(
+                        new DescentSpec(new OptimizerSpec.AdamW(1e-2, 0), new RateSchedule.Constant(), 0.5, 2, 0.9))
                 .withSeed(seed);
     }
 
@@ -122,7 +120,8 @@ class ResumedDropoutTest {
         public String write(NetworkText text, NetworkShape shape) {
             Layers layers = new Layers(text);
             String dropped = layers.dropout(0.5).on("x");
-            return layers.convolution("last", Convolution.of(1, shape.classes(), 3)).on(dropped);
+            return layers.convolution("last", Convolution.of(1, shape.classes(), 3))
+                    .on(dropped);
         }
     }
 }
