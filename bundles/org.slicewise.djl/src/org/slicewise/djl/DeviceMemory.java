@@ -27,8 +27,7 @@ record DeviceMemory(String name, long bytes, long taken) {
     /** The memory of a device, with what lies on Java's heap now. */
     static DeviceMemory of(Device device) {
         if (device.isGpu()) {
-            return new DeviceMemory(
-                    "the GPU", CudaUtils.getGpuMemory(device).getMax(), CUDA_CONTEXT);
+            return new DeviceMemory("the GPU", CudaUtils.getGpuMemory(device).getMax(), CUDA_CONTEXT);
         }
         Integer given = Integer.getInteger(PROPERTY);
         long bytes = given == null ? physical() : (long) given << 30;

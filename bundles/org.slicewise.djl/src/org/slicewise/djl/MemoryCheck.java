@@ -2,8 +2,8 @@
 package org.slicewise.djl;
 
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingSpec;

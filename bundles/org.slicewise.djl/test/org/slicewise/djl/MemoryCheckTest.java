@@ -34,8 +34,8 @@ class MemoryCheckTest {
     @Test
     void theLargestBatchAndTheLargestPatchThatFitAreTold() {
         MemoryCheck check = check(check(0).needed(4, BLOCK) + 1000);
-        String refusal = assertThrows(IllegalArgumentException.class, check::requireFits)
-                .getMessage();
+        String refusal =
+                assertThrows(IllegalArgumentException.class, check::requireFits).getMessage();
         assertTrue(refusal.contains("for a batch of 6 patches of 24 x 24 x 16 voxels, but the machine has"), refusal);
         assertTrue(refusal.endsWith("Cure: batch 4, or patch 16 x 16 x 16, would fit."), refusal);
         assertTrue(check(0).needed(6, new Patch(16, 16, 16)) <= check(0).needed(4, BLOCK));
@@ -44,7 +44,8 @@ class MemoryCheckTest {
 
     @Test
     void ifNothingFitsTheNetworkIsToBeSmaller() {
-        String refusal = assertThrows(IllegalArgumentException.class, () -> check(2000).requireFits())
+        String refusal = assertThrows(
+                        IllegalArgumentException.class, () -> check(2000).requireFits())
                 .getMessage();
         assertTrue(refusal.contains("a smaller network"), refusal);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import java.io.IOException;
@@ -46,21 +47,33 @@ class ResumedDropoutTest {
     }
 
     @Test
+    void theGradientOfAStepIsMeasuredBeforeItIsClipped() {
+        TrainingSpec spec = spec(3);
+        try (Training training = plan(spec).start()) {
+            float[] image = TestRuntime.sines(2 * 32 * 32, 1, 0.17);
+            seeded(training, image, new int[image.length], 1);
+            assertTrue(training.gradient() > 0.5, "norm " + training.gradient());
+            int[] nothing = new int[image.length];
+            Arrays.fill(nothing, 255);
+            seeded(training, image, nothing, 1);
+            assertTrue(Float.isNaN(training.gradient()));
+        }
+    }
+
+    @Test
     void chanceDependsOnTheIteration() {
         TrainingSpec spec = spec(3);
         try (Training training = plan(spec).start()) {
             float[] image = TestRuntime.sines(2 * 32 * 32, 1, 0.17);
             int[] classes = new int[image.length];
-            float first = seeded(training, spec, image, classes, 1);
-            assertFalse(first == seeded(training, spec, image, classes, 2));
-            assertEquals(first, seeded(training, spec, image, classes, 1));
+            float first = seeded(training, image, classes, 1);
+            assertFalse(first == seeded(training, image, classes, 2));
+            assertEquals(first, seeded(training, image, classes, 1));
         }
     }
 
-    private static float seeded(Training training, TrainingSpec spec, float[] image, int[] classes, long seed) {
-        return DjlRuntime.get()
-                .seeded(seed, () -> training.step(
-                        new Patch(32, 32, 1), image, classes, 0));
+    private static float seeded(Training training, float[] image, int[] classes, long seed) {
+        return DjlRuntime.get().seeded(seed, () -> training.step(new Patch(32, 32, 1), image, classes, 0));
     }
 
     private static List<float[]> run(Path folder, boolean resume, int last, long seed) throws IOException {
@@ -79,8 +92,8 @@ class ResumedDropoutTest {
     /** Sums of two batches, averaged weights, clipped gradients. */
     private static TrainingSpec spec(long seed) {
         return Trained.flat(ITERATIONS)
-                .withDescent(new DescentSpec(
-                        new OptimizerSpec.AdamW(1e-2, 0), new RateSchedule.Constant(), 0.5, 2, 0.9))
+                .withDescent(
+                        new DescentSpec(new OptimizerSpec.AdamW(1e-2, 0), new RateSchedule.Constant(), 0.5, 2, 0.9))
                 .withSeed(seed);
     }
 
@@ -122,7 +135,8 @@ class ResumedDropoutTest {
         public String write(NetworkText text, NetworkShape shape) {
             Layers layers = new Layers(text);
             String dropped = layers.dropout(0.5).on("x");
-            return layers.convolution("last", Convolution.of(1, shape.classes(), 3)).on(dropped);
+            return layers.convolution("last", Convolution.of(1, shape.classes(), 3))
+                    .on(dropped);
         }
     }
 }

@@ -164,7 +164,8 @@ class SegmenterFileTest {
 
     @Test
     void specificationsOutOfRangeAreRefused() throws IOException {
-        rewrite(text -> text.replace("\"spec.network.base-channels\":\"3\"", "\"spec.network.base-channels\":\"1000000000\""));
+        rewrite(text ->
+                text.replace("\"spec.network.base-channels\":\"3\"", "\"spec.network.base-channels\":\"1000000000\""));
         assertRefused("base-channels");
         rewrite(text -> text.replace("\"channels\":\"2\"", "\"channels\":\"-2\""));
         assertRefused("\"channels\" must be from 1 to 1024, but is \"-2\"");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,13 @@ import org.slicewise.segmentation.TrainingSpec;
 class TrainingTest {
 
     private static final Patch SLICE = new Patch(16, 16, 1);
-    private static final Patch BLOCK = new Patch(8, 8, 8);
 
     @ParameterizedTest
-    @MethodSource("org.slicewise.djl.Networks#names")
-    void theLossFallsOnTwoBatches(String network) {
-        Patch patch = patch(network);
-        try (Training training = training(network, 1e-2)) {
+    @MethodSource("org.slicewise.djl.SmallNetworks#all")
+    void theLossFallsOnTwoBatches(SmallNetworks small) {
+        Patch patch = small.patch();
+        NetworkSpec network = NetworkSpec.of(small.name()).with(small.options());
+        try (Training training = training(network, patch, 1e-2)) {
             float before = training.step(patch, image(patch), classes(patch), 1e-2);
             for (int i = 0; i < 30; i++) {
                 training.step(patch, image(patch), classes(patch), 1e-2);
@@ -134,18 +135,17 @@ class TrainingTest {
     }
 
     private static Training training(String network, double rate) {
-        TrainingSpec spec = TrainingSpec.defaults2d()
-                .withNetwork(NetworkSpec.of(network))
-                .withOption("base-channels", 4)
-                .withOption("levels", 2)
-                .withOptimizer(new OptimizerSpec.AdamW(rate, 0))
-                .withSeed(3);
-        NetworkPlan plan = NetworkPlan.of(spec.network(), 1, 2, spec.patch());
-        return Training.starting(plan, TestRuntime.manager(), spec, spec.descent());
+        NetworkSpec small = NetworkSpec.of(network).with(Map.of("base-channels", "4", "levels", "2"));
+        return training(small, SLICE, rate);
     }
 
-    private static Patch patch(String network) {
-        return Networks.dimensions(network) == 2 ? SLICE : BLOCK;
+    private static Training training(NetworkSpec network, Patch patch, double rate) {
+        TrainingSpec spec = TrainingSpec.defaults2d()
+                .withNetwork(network)
+                .withOptimizer(new OptimizerSpec.AdamW(rate, 0))
+                .withSeed(3);
+        NetworkPlan plan = NetworkPlan.of(network, 1, 2, patch);
+        return Training.starting(plan, TestRuntime.manager(), spec, spec.descent());
     }
 
     /** Two images, whose bright voxels are class 1. */
