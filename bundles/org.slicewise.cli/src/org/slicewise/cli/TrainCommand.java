@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slicewise.djl.DjlSegmenterTrainer;
+import org.slicewise.djl.Networks;
 import org.slicewise.sampling.CohortSample;
 import org.slicewise.sampling.SamplingSpec;
 import org.slicewise.segmentation.Checkpoints;
@@ -96,6 +97,10 @@ final class TrainCommand implements Callable<Integer> {
         if (!(heldOut >= 0 && heldOut < 1)) {
             throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
         }
+        Usage.value(spec, "--network", () -> {
+            Networks.check(training);
+            return training;
+        });
         OutputFile model = OutputFile.file(out);
         Checkpoints kept = checkpoints.checkpoints();
         Cohort split = split(cohort.read(true));

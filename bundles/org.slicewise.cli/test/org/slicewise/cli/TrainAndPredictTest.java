@@ -61,6 +61,51 @@ class TrainAndPredictTest {
     }
 
     @Test
+    void validatesKeepsCheckpointsAndResumes() throws IOException {
+        Path run = folder.resolve("run");
+        CommandLineRun first = train("--validation", "0.25", "--validate-every", "1", "--checkpoints", run.toString());
+        first.expectOk();
+        assertTrue(first.err().contains("Validated on: organ-000"), first::err);
+        assertTrue(first.err().contains("Validation after iteration 2: mean IoU "), first::err);
+        assertEquals(
+                List.of(
+                        "best.slicewise",
+                        "last.checkpoint",
+                        "last.slicewise",
+                        "learning-curve.csv",
+                        "learning-curve.png",
+                        "run.lock"),
+                Fixtures.filesBelow(run));
+        byte[] trained = Files.readAllBytes(model);
+        CommandLineRun again = train("--validation", "0.25", "--validate-every", "1", "--checkpoints", run.toString());
+        assertEquals(Exit.FAILED, again.code());
+        assertTrue(again.err().contains("resume that training, or give another folder"), again::err);
+        CommandLineRun resumed =
+                train("--validation", "0.25", "--validate-every", "1", "--checkpoints", run.toString(), "--resume");
+        resumed.expectOk();
+        assertTrue(resumed.err().contains("The training goes on after iteration 2 of 2."), resumed::err);
+        assertArrayEquals(trained, Files.readAllBytes(model));
+    }
+
+    @Test
+    void validatesOnTheCasesOfASplit() {
+        Path table = folder.resolve("split.csv");
+        CommandLineRun.of(
+                        "split", "--cohort", cohort, "--train", "2", "--validation", "1", "--test", "1", "--out", table)
+                .expectOk();
+        CommandLineRun run = train("--split", table.toString(), "--only", "train", "--validation-split", "validation");
+        run.expectOk();
+        assertTrue(run.err().contains("on 2 cases"), run::err);
+        assertTrue(
+                run.err()
+                                .lines()
+                                .filter(line -> line.startsWith("Validation after iteration"))
+                                .count()
+                        == 2,
+                run::err);
+    }
+
+    @Test
     void refusesWrongValuesBeforeAnyWork() throws IOException {
         List<List<String>> wrong = List.of(
                 List.of("--held-out", "1"),
@@ -83,7 +128,13 @@ class TrainAndPredictTest {
                 List.of("--clip", "-1"),
                 List.of("--average", "1"),
                 List.of("--shares", "0,0"),
-                List.of("--slices-per-patch", "-1"));
+                List.of("--slices-per-patch", "-1"),
+                List.of("--validation", "1"),
+                List.of("--validate-every", "5"),
+                List.of("--patience", "5"),
+                List.of("--validation-split", "validation"),
+                List.of("--resume"),
+                List.of("--checkpoint-every", "3"));
         for (List<String> option : wrong) {
             String line = train(option.toArray(String[]::new)).expectOneLine(2);
             assertTrue(

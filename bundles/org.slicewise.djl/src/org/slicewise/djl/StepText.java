@@ -12,10 +12,23 @@ final class StepText {
                   p: List[Tensor], s: List[Tensor], %s) -> Tensor:
                 scores = (self).forward(torch.clone(x, memory_format=%s), p, s, True)
                 loss = (self).loss(scores, torch.to(y, 4), weights)
+                size = torch.zeros_like(torch.detach(loss))
                 if bool(torch.isfinite(loss)):
                   gradients = torch.grad([loss], p)
+                  size = (self).size(gradients)
             %s\
-                return torch.detach(loss)
+                return torch.stack([torch.detach(loss), size])
+            """;
+
+    private static final String SIZE =
+            """
+              def size(self, g: List[Optional[Tensor]]) -> Tensor:
+                norms = annotate(List[Tensor], [])
+                for i in range(torch.len(g)):
+                  gradient = g[i]
+                  if torch.__isnot__(gradient, None):
+                    _0 = torch.append(norms, torch.norm(unchecked_cast(Tensor, gradient), 2))
+                return torch.norm(torch.stack(norms), 2)
             """;
 
     private static final String PROBABILITIES =
@@ -48,13 +61,14 @@ final class StepText {
     private StepText() {}
 
     /**
-     * The methods of a training. {@code step} gives the loss; where it is not finite nothing changes but the
-     * statistics. If gradients are accumulated, a step adds them to their sums and {@code settle} makes the update.
+     * The methods of a training. {@code step} gives the loss and the Euclidean norm of its gradient; where the loss is
+     * not finite nothing changes but the statistics, and the norm is 0. If gradients are accumulated, a step adds them to their sums and {@code settle} makes the update.
      */
     static String training(NetworkPlan plan, Loss loss, DescentSpec descent) {
         return plan.forward()
                 + LossText.of(loss)
                 + DescentText.of(descent)
+                + SIZE
                 + STEP.formatted(
                         DescentText.arguments(descent),
                         channelsLast(plan),

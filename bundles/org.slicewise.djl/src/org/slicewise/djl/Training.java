@@ -32,6 +32,7 @@ final class Training implements AutoCloseable {
     private final NDArray classWeights;
     private final Upload imageBytes = new Upload(DataType.FLOAT32);
     private final Upload classBytes = new Upload(DataType.UINT8);
+    private float gradient = Float.NaN;
 
     private Training(
             NetworkPlan plan,
@@ -89,6 +90,7 @@ final class Training implements AutoCloseable {
      */
     float step(Patch patch, float[] image, int[] classes, double rate) {
         boolean isAnnotated = Arrays.stream(classes).anyMatch(label -> label != SparseMask.UNANNOTATED);
+        gradient = Float.NaN;
         float loss = isAnnotated ? learn(patch, image, classes, rate) : 0;
         descent.seen(isAnnotated && Float.isFinite(loss));
         if (descent.isGroupComplete()) {
@@ -107,9 +109,11 @@ final class Training implements AutoCloseable {
             NDList figures = new NDList(scope.create(rate), scope.create((double) descent.nextUpdate()));
             Stream<NDList> first = Stream.of(
                     new NDList(images, labels, classWeights), figures, weights.parameters(), weights.statistics());
-            return text.train(scope, "step", joined(first, descent.stepArguments()))
+            float[] result = text.train(scope, "step", joined(first, descent.stepArguments()))
                     .singletonOrThrow()
-                    .getFloat();
+                    .toFloatArray();
+            gradient = Float.isFinite(result[0]) ? result[1] : Float.NaN;
+            return result[0];
         }
     }
 
@@ -153,6 +157,11 @@ final class Training implements AutoCloseable {
     private static Shape shape(Patch patch, long... first) {
         Shape shape = new Shape(first);
         return patch.isFlat() ? shape.add(patch.y(), patch.x()) : shape.add(patch.z(), patch.y(), patch.x());
+    }
+
+    /** The Euclidean norm of the last step's gradient before it was clipped; not a number if there was none. */
+    float gradient() {
+        return gradient;
     }
 
     /** The weights a segmenter would get now: the averages of the parameters where the descent asks for them. */

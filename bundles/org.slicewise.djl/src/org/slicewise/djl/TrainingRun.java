@@ -123,7 +123,7 @@ final class TrainingRun {
                 .seeded(
                         Seeds.derive(spec.seed(), "step", "", next),
                         () -> training.step(batch.patch(), batch.image(), batch.classes(), rate));
-        curve.add(new LearningCurve.Step(next, loss, rate, Float.NaN, waited));
+        curve.add(new LearningCurve.Step(next, loss, rate, training.gradient(), waited));
         if (!Float.isFinite(loss)) {
             throw DivergedException.ofLoss(loss, next, rate);
         }

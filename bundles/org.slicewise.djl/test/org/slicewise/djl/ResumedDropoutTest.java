@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import java.io.IOException;
@@ -46,18 +47,32 @@ class ResumedDropoutTest {
     }
 
     @Test
-    void chanceDependsOnTheIteration() {
+    void theGradientOfAStepIsMeasuredBeforeItIsClipped() throws IOException {
+        TrainingSpec spec = spec(3);
+        try (Training training = plan(spec).start(note -> {})) {
+            float[] image = TestRuntime.sines(2 * 32 * 32, 1, 0.17);
+            seeded(training, image, new int[image.length], 1);
+            assertTrue(training.gradient() > 0.5, "norm " + training.gradient());
+            int[] nothing = new int[image.length];
+            Arrays.fill(nothing, 255);
+            seeded(training, image, nothing, 1);
+            assertTrue(Float.isNaN(training.gradient()));
+        }
+    }
+
+    @Test
+    void chanceDependsOnTheIteration() throws IOException {
         TrainingSpec spec = spec(3);
         try (Training training = plan(spec).start(note -> {})) {
             float[] image = TestRuntime.sines(2 * 32 * 32, 1, 0.17);
             int[] classes = new int[image.length];
-            float first = seeded(training, spec, image, classes, 1);
-            assertFalse(first == seeded(training, spec, image, classes, 2));
-            assertEquals(first, seeded(training, spec, image, classes, 1));
+            float first = seeded(training, image, classes, 1);
+            assertFalse(first == seeded(training, image, classes, 2));
+            assertEquals(first, seeded(training, image, classes, 1));
         }
     }
 
-    private static float seeded(Training training, TrainingSpec spec, float[] image, int[] classes, long seed) {
+    private static float seeded(Training training, float[] image, int[] classes, long seed) {
         return DjlRuntime.get().seeded(seed, () -> training.step(new Patch(32, 32, 1), image, classes, 0));
     }
 
