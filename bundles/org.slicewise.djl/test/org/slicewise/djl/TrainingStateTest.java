@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slicewise.segmentation.DescentSpec;
+import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
 
@@ -27,10 +28,10 @@ class TrainingStateTest {
     private static final DescentSpec EVERYTHING = Batches.spec(ADAM_W, 0.5, 3, 0.9);
 
     @ParameterizedTest
-    @MethodSource("org.slicewise.djl.Networks#names")
-    void aTrainingThatGoesOnFromAStateEndsWithTheSameWeightsBitForBit(String network) {
-        NetworkPlan plan = Batches.plan(network);
-        Patch patch = plan.dimensions() == 2 ? Batches.SLICE : Batches.BLOCK;
+    @MethodSource("org.slicewise.djl.SmallNetworks#all")
+    void aTrainingThatGoesOnFromAStateEndsWithTheSameWeightsBitForBit(SmallNetworks small) {
+        Patch patch = small.patch();
+        NetworkPlan plan = NetworkPlan.of(NetworkSpec.of(small.name()).with(small.options()), 1, 2, patch);
         TrainingState half;
         List<float[]> expected;
         try (Training whole = Training.starting(plan, TestRuntime.manager(), Batches.training(), EVERYTHING)) {
