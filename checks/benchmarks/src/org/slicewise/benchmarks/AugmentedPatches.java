@@ -54,7 +54,7 @@ public final class AugmentedPatches {
     private static void time(String kind, Patch patch, TrainingCase noise, TrainingSpec defaults, int runs) {
         AUGMENTATIONS.forEach((name, augmentations) -> {
             TrainingSpec spec = defaults.withPatch(patch).withAugmentations(augmentations);
-            PatchSampler sampler = PatchSampler.of(List.of(noise), LabelNames.of(List.of(1, 2)), spec);
+            PatchSampler sampler = PatchSampler.of(List.of(noise), LabelNames.of(List.of(1, 2)), spec, 1);
             Random random = new Random(1);
             Timings timings = new Timings();
             for (int run = patch.isFlat() ? -WARM_UP_2D : -WARM_UP_3D; run < runs; run++) {
