@@ -28,48 +28,24 @@ final class GoldenLossJson {
         JsonNode labels = root.path("labels");
         JsonNode ignore = root.path("ignore");
         return new GoldenLoss(
-                text(root, "loss"),
-                elements(root, "inputShape", GoldenLossJson::whole),
-                wave(root.path("input")),
-                root.has("channel") ? notNegative(root, "channel") : -1,
-                whole(labels, "step"),
-                whole(labels, "mod"),
-                root.has("ignore") ? notNegative(ignore, "axis") : -1,
-                root.has("ignore") ? notNegative(ignore, "index") : -1,
-                root.has("weights") ? elements(root, "weights", GoldenLossJson::weight) : List.of(),
-                number(root, "expected"));
+                GoldenMembers.text("loss", root.path("loss")),
+                elements(root, "inputShape", GoldenMembers::whole),
+                GoldenMembers.wave(root.path("input")),
+                root.hasNonNull("channel") ? notNegative("channel", root.path("channel")) : -1,
+                GoldenMembers.whole("labels.step", labels.path("step")),
+                GoldenMembers.whole("labels.mod", labels.path("mod")),
+                root.hasNonNull("ignore") ? notNegative("ignore.axis", ignore.path("axis")) : -1,
+                root.hasNonNull("ignore") ? notNegative("ignore.index", ignore.path("index")) : -1,
+                root.hasNonNull("weights") ? elements(root, "weights", GoldenLossJson::weight) : List.of(),
+                GoldenMembers.number("expected", root.path("expected")));
     }
 
-    private static GoldenWave wave(JsonNode input) {
-        return new GoldenWave(
-                text(input, "fn"),
-                number(input, "a"),
-                input.has("b") ? number(input, "b") : 0,
-                input.has("scale") ? number(input, "scale") : 1);
-    }
-
-    private static String text(JsonNode node, String key) {
-        JsonNode member = node.path(key);
-        if (!member.isTextual()) {
-            throw wrong(key, "a text", member);
-        }
-        return member.textValue();
-    }
-
-    private static int whole(JsonNode node, String key) {
-        return whole(key, node.path(key));
-    }
-
-    private static int notNegative(JsonNode node, String key) {
-        int value = whole(node, key);
+    private static int notNegative(String key, JsonNode member) {
+        int value = GoldenMembers.whole(key, member);
         if (value < 0) {
-            throw wrong(key, "a whole number from 0 on", node.path(key));
+            throw GoldenMembers.wrong(key, "a whole number from 0 on", member);
         }
         return value;
-    }
-
-    private static double number(JsonNode node, String key) {
-        return number(key, node.path(key));
     }
 
     /** Reads one element of an array. */
@@ -81,38 +57,18 @@ final class GoldenLossJson {
     private static <T> List<T> elements(JsonNode node, String key, Element<T> element) {
         JsonNode array = node.path(key);
         if (!array.isArray() || array.size() > MOST_ELEMENTS) {
-            throw wrong(key, "an array of at most %d numbers".formatted(MOST_ELEMENTS), array);
+            throw GoldenMembers.wrong(key, "an array of at most %d numbers".formatted(MOST_ELEMENTS), array);
         }
         List<T> elements = new ArrayList<>();
         array.forEach(member -> elements.add(element.of(key, member)));
         return elements;
     }
 
-    private static int whole(String key, JsonNode member) {
-        if (!member.isIntegralNumber() || !member.canConvertToInt()) {
-            throw wrong(key, "a whole number", member);
-        }
-        return member.intValue();
-    }
-
-    private static double number(String key, JsonNode member) {
-        if (!member.isNumber() || !Double.isFinite(member.doubleValue())) {
-            throw wrong(key, "a finite number", member);
-        }
-        return member.doubleValue();
-    }
-
     private static double weight(String key, JsonNode member) {
-        double weight = number(key, member);
+        double weight = GoldenMembers.number(key, member);
         if (weight <= 0) {
-            throw wrong(key, "numbers above 0", member);
+            throw GoldenMembers.wrong(key, "numbers above 0", member);
         }
         return weight;
-    }
-
-    private static IllegalArgumentException wrong(String key, String right, JsonNode member) {
-        String found = member.isMissingNode() ? "absent" : member.toString();
-        return new IllegalArgumentException("\"%s\" must be %s, but is %s."
-                .formatted(key, right, found.length() > 80 ? found.substring(0, 80) + "..." : found));
     }
 }

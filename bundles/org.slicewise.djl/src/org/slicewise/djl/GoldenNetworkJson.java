@@ -23,31 +23,31 @@ final class GoldenNetworkJson {
     private static final int MOST_OPTION_VALUES = 32;
     private static final int MOST_CHANNELS = 1024;
     private static final int LARGEST_SIDE = 4096;
-    private static final int LONGEST_SHOWN = 80;
 
     private GoldenNetworkJson() {}
 
     /** What the object asks for. */
     static GoldenNetwork read(JsonNode root) {
         List<Integer> shape = shape(root.path("inputShape"));
-        if (whole("inChannels", root.path("inChannels"), MOST_CHANNELS) != shape.get(1)) {
-            throw wrong("inChannels", "the second of \"inputShape\", " + shape.get(1), root.path("inChannels"));
+        if (GoldenMembers.whole("inChannels", root.path("inChannels"), MOST_CHANNELS) != shape.get(1)) {
+            throw GoldenMembers.wrong(
+                    "inChannels", "the second of \"inputShape\", " + shape.get(1), root.path("inChannels"));
         }
         return new GoldenNetwork(
                 network(root),
-                whole("classes", root.path("classes"), MOST_CHANNELS),
+                GoldenMembers.whole("classes", root.path("classes"), MOST_CHANNELS),
                 shape,
-                wave(root.path("input")),
-                root.has("output") ? text("output", root.path("output")) : "",
-                root.has("restart") ? text("restart", root.path("restart")) : "",
+                GoldenMembers.wave(root.path("input")),
+                root.hasNonNull("output") ? GoldenMembers.text("output", root.path("output")) : "",
+                root.hasNonNull("restart") ? GoldenMembers.text("restart", root.path("restart")) : "",
                 expected(root.path("expected")));
     }
 
     private static NetworkSpec network(JsonNode root) {
-        String name = GoldenNames.network(text("network", root.path("network")));
+        String name = GoldenNames.network(GoldenMembers.text("network", root.path("network")));
         JsonNode options = root.path("options");
         if (!options.isMissingNode() && !options.isObject()) {
-            throw wrong("options", "an object", options);
+            throw GoldenMembers.wrong("options", "an object", options);
         }
         Map<String, String> values = new TreeMap<>();
         options.properties().forEach(entry -> {
@@ -64,7 +64,7 @@ final class GoldenNetworkJson {
             return single(key, value);
         }
         if (value.size() > MOST_OPTION_VALUES) {
-            throw wrong(key, "at most %s numbers".formatted(MOST_OPTION_VALUES), value);
+            throw GoldenMembers.wrong(key, "at most %s numbers".formatted(MOST_OPTION_VALUES), value);
         }
         List<String> all = new ArrayList<>();
         value.forEach(one -> all.add(single(key, one)));
@@ -76,62 +76,28 @@ final class GoldenNetworkJson {
             return Integer.toString(value.intValue());
         }
         if (!value.isTextual()) {
-            throw wrong(key, "a whole number, a text or an array of them", value);
+            throw GoldenMembers.wrong(key, "a whole number, a text or an array of them", value);
         }
         return value.textValue();
     }
 
     private static List<Integer> shape(JsonNode array) {
         if (!array.isArray() || array.size() < 4 || array.size() > MOST_SIZES) {
-            throw wrong("inputShape", "an array [n, channel, (z,) y, x]", array);
+            throw GoldenMembers.wrong("inputShape", "an array [n, channel, (z,) y, x]", array);
         }
         List<Integer> shape = new ArrayList<>();
-        array.forEach(size -> shape.add(whole("inputShape", size, LARGEST_SIDE)));
+        array.forEach(size -> shape.add(GoldenMembers.whole("inputShape", size, LARGEST_SIDE)));
         return shape;
-    }
-
-    private static GoldenWave wave(JsonNode input) {
-        return new GoldenWave(
-                text("input.fn", input.path("fn")),
-                number("input.a", input.path("a")),
-                input.has("b") ? number("input.b", input.path("b")) : 0,
-                input.has("scale") ? number("input.scale", input.path("scale")) : 1);
     }
 
     private static Map<String, Double> expected(JsonNode object) {
         if (!object.isObject()) {
-            throw wrong("expected", "an object with some of " + GoldenNetwork.FIGURES, object);
+            throw GoldenMembers.wrong("expected", "an object with some of " + GoldenNetwork.FIGURES, object);
         }
         Map<String, Double> figures = new TreeMap<>();
         object.properties()
-                .forEach(entry -> figures.put(entry.getKey(), number("expected." + entry.getKey(), entry.getValue())));
+                .forEach(entry -> figures.put(
+                        entry.getKey(), GoldenMembers.number("expected." + entry.getKey(), entry.getValue())));
         return figures;
-    }
-
-    private static String text(String key, JsonNode value) {
-        if (!value.isTextual()) {
-            throw wrong(key, "a text", value);
-        }
-        return value.textValue();
-    }
-
-    private static int whole(String key, JsonNode value, int most) {
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1 || value.intValue() > most) {
-            throw wrong(key, "a whole number from 1 to " + most, value);
-        }
-        return value.intValue();
-    }
-
-    private static double number(String key, JsonNode value) {
-        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-            throw wrong(key, "a finite number", value);
-        }
-        return value.doubleValue();
-    }
-
-    private static IllegalArgumentException wrong(String key, String right, JsonNode found) {
-        String text = found.isMissingNode() ? "missing" : found.toString();
-        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
-        return new IllegalArgumentException("\"%s\" must be %s, but is %s.".formatted(key, right, shown));
     }
 }

@@ -82,16 +82,16 @@ class GoldenLossTest {
         assertRefused("[2, 3, 4, 4, 4]", "[2, 3, 4, 0.5, 4]", "\"inputShape\" must be a whole number, but is 0.5");
         assertRefused("[2, 3, 4, 4, 4]", "{}", "\"inputShape\" must be an array of at most 255 numbers, but is {}");
         assertRefused("\"sin\"", "\"tan\"", "\"input.fn\" must be sin or cos, but is \"tan\"");
-        assertRefused("\"scale\": 3", "\"scale\": NaN", "\"scale\" must be a finite number");
+        assertRefused("\"scale\": 3", "\"scale\": NaN", "\"input.scale\" must be a finite number");
         assertRefused("\"mod\": 3", "\"mod\": 4", "\"mod\" must be from 1 to 3, but is 4");
         assertRefused("\"axis\": 1", "\"axis\": 4", "\"ignore.axis\" must be from -1 to 3, but is 4");
         assertRefused("\"index\": 0", "\"index\": 4", "\"ignore.index\" must be from 0 to 3, but is 4");
-        assertRefused("\"index\": 0", "\"index\": -1", "\"index\" must be a whole number from 0 on");
+        assertRefused("\"index\": 0", "\"index\": -1", "\"ignore.index\" must be a whole number from 0 on");
         assertRefused(", 1.4]", "]", "\"weights\" must have one weight for each of 3 classes");
         assertRefused(", 1.4]", ", 0]", "\"weights\" must be numbers above 0, but is 0");
         assertRefused("\"weights\"", "\"channel\": 3, \"weights\"", "\"channel\" must be from -1 to 2, but is 3");
         assertRefused("\"expected\": 2", "\"expected\": \"2\"", "\"expected\" must be a finite number, but is \"2\"");
-        assertRefused("\"labels\"", "\"label\"", "\"step\" must be a whole number, but is absent");
+        assertRefused("\"labels\"", "\"label\"", "\"labels.step\" must be a whole number, but is missing");
     }
 
     private static void assertRefused(String part, String wrong, String expected) {
