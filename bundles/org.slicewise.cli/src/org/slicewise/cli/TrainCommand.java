@@ -128,6 +128,7 @@ final class TrainCommand implements Callable<Integer> {
                     new DjlSegmenterTrainer().train(sparse.data(), training, kept, device, monitor)) {
                 cancel.check();
                 segmenter.save(model.withParents());
+                monitor.sayWaiting();
             } finally {
                 monitor.draw();
             }

@@ -71,6 +71,17 @@ final class TrainingProgress implements TrainingMonitor {
         }
     }
 
+    /** Says how long the network waited for patches, which are drawn and augmented ahead of it. */
+    void sayWaiting() {
+        if (curve != null) {
+            double seconds = curve.steps().stream()
+                    .mapToDouble(LearningCurve.Step::waited)
+                    .filter(Double::isFinite)
+                    .sum();
+            line(String.format(Locale.ROOT, "The network waited %.1f s in all for patches.", seconds));
+        }
+    }
+
     private void line(String text) {
         progress.close();
         err.println(text);
