@@ -41,7 +41,7 @@ final class NetworkOptions {
             completionCandidates = Names.class,
             description =
                     "One of ${COMPLETION-CANDIDATES} (default: that of the preset, or unet-2d). Without a preset, "
-                            + "options below that are not given are those of small-2d or small-3d.")
+                            + "options below that are not given are those of small-3d, or of small-2d without its average.")
     private String network;
 
     @Option(

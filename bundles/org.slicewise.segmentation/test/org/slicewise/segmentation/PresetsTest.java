@@ -70,7 +70,11 @@ class PresetsTest {
         TrainingSpec atlas = Presets.named("atlas-3d").spec();
         assertEquals(new Patch(96, 96, 64), atlas.patch());
         assertEquals(DrawingSpec.around(0.3, 0.55, 0.15), atlas.drawing());
-        assertEquals(TrainingSpec.defaults2d(), Presets.named("small-2d").spec());
+        TrainingSpec flat = Presets.named("small-2d").spec();
+        assertEquals(0.99, flat.descent().average());
+        DescentSpec plain =
+                DescentSpec.of(flat.descent().optimizer(), flat.descent().schedule());
+        assertEquals(TrainingSpec.defaults2d(), flat.withDescent(plain));
         assertEquals(TrainingSpec.defaults3d(), Presets.named("small-3d").spec());
     }
 
