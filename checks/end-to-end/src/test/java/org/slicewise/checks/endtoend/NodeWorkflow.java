@@ -99,12 +99,19 @@ final class NodeWorkflow {
             Matcher entry = Pattern.compile("(key=\"%s\" type=\"\\w+\" )(?:isnull=\"true\" )?(value=\")[^\"]*"
                             .formatted(setting.getKey()))
                     .matcher(all);
-            if (!entry.find()) {
-                throw new IllegalStateException("There is no setting %s in %s.".formatted(setting.getKey(), entries));
-            }
-            all = entry.replaceFirst("$1$2" + Matcher.quoteReplacement(String.valueOf(setting.getValue())));
+            all = entry.find()
+                    ? entry.replaceFirst("$1$2" + Matcher.quoteReplacement(String.valueOf(setting.getValue())))
+                    : all + added(setting.getKey(), setting.getValue());
         }
         return all;
+    }
+
+    /** A setting that came after version 0.1. */
+    private static String added(String key, Object value) {
+        String type = value instanceof Integer
+                ? "xint"
+                : value instanceof Double ? "xdouble" : value instanceof Boolean ? "xboolean" : "xstring";
+        return "<entry key=\"%s\" type=\"%s\" value=\"%s\"/>%n".formatted(key, type, value);
     }
 
     private static String config(String key, String content) {
