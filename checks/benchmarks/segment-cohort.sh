@@ -5,7 +5,7 @@
 #   SPLIT="options"   more options of slicewise split, for instance SPLIT="--test 2 --group-pattern ^[^_]+"
 set -euo pipefail
 
-[ $# -ge 3 ] || { sed -n 2,4p "$0" >&2; exit 2; }
+[ $# -ge 3 ] || { sed -n 3,5p "$0" >&2; exit 2; }
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cohort=$1 out=$2 density=$3
 shift 3
