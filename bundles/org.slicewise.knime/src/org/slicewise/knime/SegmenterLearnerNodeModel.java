@@ -81,12 +81,21 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
     private TrainingData data(PortObject[] in, ExecutionMonitor monitor)
             throws InvalidSettingsException, IOException, CanceledExecutionException {
         boolean isValidated = in[1] != null && values().spec().validation().every() > 0;
+        warnOfHalfAValidation(in[1] != null, values().spec().validation().every() > 0);
         List<TrainingCase> cases =
                 cases((BufferedDataTable) in[0], monitor.createSubProgress(isValidated ? READING_TO_LEARN : 1));
         List<TrainingCase> validation = isValidated
                 ? cases((BufferedDataTable) in[1], monitor.createSubProgress(1 - READING_TO_LEARN))
                 : List.of();
         return new TrainingData(cases, validation, labels(cases, validation));
+    }
+
+    private void warnOfHalfAValidation(boolean hasCases, boolean isAsked) {
+        if (hasCases && !isAsked) {
+            setWarningMessage("The validation cases are not used: \"Iterations between two validations\" is 0.");
+        } else if (isAsked && !hasCases) {
+            setWarningMessage("The training is not validated: no table of validation cases is connected.");
+        }
     }
 
     private List<TrainingCase> cases(BufferedDataTable table, ExecutionMonitor monitor)

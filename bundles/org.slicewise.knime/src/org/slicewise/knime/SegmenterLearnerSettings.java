@@ -99,8 +99,11 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
     }
 
     private TrainingSpec changedPreset() {
-        TrainingSpec spec = Presets.named(preset.getStringValue()).spec().withSeed(seed.getIntValue());
-        Map<String, String> text = spec.toMap();
+        TrainingSpec spec = Presets.named(preset.getStringValue()).spec();
+        Map<String, String> text = spec.withNetwork(spec.network().withWeights(chosenWeights()))
+                .withValidation(validation.read())
+                .withSeed(seed.getIntValue())
+                .toMap();
         text.putAll(NamedTexts.of("Changes of the preset", changes.getStringValue()));
         return TrainingSpec.fromMap(text);
     }
@@ -129,7 +132,11 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
                         .with(SIZES.get(1), Integer.toString(levels.getIntValue()))
                 : chosen;
         return sized.with(NamedTexts.of("More options of the network", networkOptions.getStringValue()))
-                .withWeights(path(weights).map(Path::toString).orElse(""));
+                .withWeights(chosenWeights());
+    }
+
+    private String chosenWeights() {
+        return path(weights).map(Path::toString).orElse("");
     }
 
     private boolean isFlat() {

@@ -74,6 +74,27 @@ class NodeSettingsTest {
     }
 
     @Test
+    void aPresetTakesWeightsValidationAndSeedOfTheOtherSettings() throws Exception {
+        NodeSettings settings = saved(new SegmenterLearnerSettings());
+        settings.addString("preset", "dbc-fgt-2d");
+        settings.addString("preset_changes", "iterations=7; network.variant=b0");
+        settings.addString("weights_file", "/weights/mit_b0.pth");
+        settings.addInt("validate_every", 3);
+        settings.addInt("seed", 5);
+        SegmenterLearnerSettings learner = new SegmenterLearnerSettings();
+        learner.loadFrom(settings);
+        TrainingSpec spec = learner.values().spec();
+        assertEquals("/weights/mit_b0.pth", spec.network().weights());
+        assertEquals(
+                List.of(7, 3, 5L), List.of(spec.iterations(), spec.validation().every(), spec.seed()));
+        assertEquals("b0", spec.network().options().get("variant"));
+        settings.addString("preset_changes", "iteration=7");
+        learner.loadFrom(settings);
+        Exception e = assertThrows(InvalidSettingsException.class, learner::values);
+        assertTrue(e.getMessage().contains("\"iteration\""), e.getMessage());
+    }
+
+    @Test
     void everyScheduleAndOptimizerOfTheLearnerCanBeChosen() throws Exception {
         for (String schedule : RateSchedule.names()) {
             for (String optimizer : OptimizerSpec.names()) {
