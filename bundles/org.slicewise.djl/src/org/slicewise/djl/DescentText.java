@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-import java.util.Locale;
 import org.slicewise.segmentation.DescentSpec;
 
 /** How parameters follow their gradients, as TorchScript text. */
@@ -98,9 +97,9 @@ final class DescentText {
     static String of(DescentSpec spec) {
         OptimizerText optimizer = OptimizerText.of(spec.optimizer());
         return optimizer.method()
-                + (spec.clip() > 0 ? LIMIT.formatted(literal(spec.clip())) : NO_LIMIT)
+                + (spec.clip() > 0 ? LIMIT.formatted(Layers.figure(spec.clip())) : NO_LIMIT)
                 + DESCEND.formatted(optimizer.slots())
-                + (spec.average() > 0 ? FOLLOW.formatted(literal(spec.average())) : "")
+                + (spec.average() > 0 ? FOLLOW.formatted(Layers.figure(spec.average())) : "")
                 + (spec.accumulation() > 1 ? GATHER + SETTLE.formatted(averages(spec), follow(spec)) : "");
     }
 
@@ -122,9 +121,5 @@ final class DescentText {
 
     private static String follow(DescentSpec spec) {
         return spec.average() > 0 ? "    _3 = (self).follow(float(t), p, e)\n" : "";
-    }
-
-    private static String literal(double value) {
-        return String.format(Locale.ROOT, "%.17e", value);
     }
 }

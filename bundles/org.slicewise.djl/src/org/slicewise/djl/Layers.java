@@ -129,7 +129,7 @@ record Layers(NetworkText text) {
                 .formatted(kind, input, areCornersAligned ? "True" : "False", scales));
     }
 
-    /** The number as a TorchScript literal. */
+    /** The number as a TorchScript literal with all its digits. */
     static String figure(double value) {
         return String.format(Locale.ROOT, "%.17e", value);
     }

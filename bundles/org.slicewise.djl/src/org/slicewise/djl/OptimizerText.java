@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-import java.util.Locale;
 import org.slicewise.segmentation.OptimizerSpec;
 
 /**
@@ -40,13 +39,14 @@ record OptimizerText(int slots, String method) {
 
     /** Adam in PyTorch's form, the decay an L2 term of the gradient: betas 0.9 and 0.999, epsilon 1e-8. */
     private static OptimizerText of(OptimizerSpec.Adam spec) {
-        String coupled = "    d = torch.add(g, q, alpha=%s)\n".formatted(figure(spec.weightDecay()));
+        String coupled = "    d = torch.add(g, q, alpha=%s)\n".formatted(Layers.figure(spec.weightDecay()));
         return new OptimizerText(2, HEAD + coupled + MOMENTS);
     }
 
     /** AdamW (Loshchilov and Hutter 2019, algorithm 2) in PyTorch's form: betas 0.9 and 0.999, epsilon 1e-8. */
     private static OptimizerText of(OptimizerSpec.AdamW spec) {
-        String decoupled = "    _0 = torch.mul_(q, 1. - rate * %s)\n    d = g\n".formatted(figure(spec.weightDecay()));
+        String decoupled =
+                "    _0 = torch.mul_(q, 1. - rate * %s)\n    d = g\n".formatted(Layers.figure(spec.weightDecay()));
         return new OptimizerText(2, HEAD + decoupled + MOMENTS);
     }
 
@@ -61,11 +61,6 @@ record OptimizerText(int slots, String method) {
                     _0 = torch.add_(q, v, alpha=-rate)
                     return None
                 """
-                                .formatted(figure(spec.weightDecay()), figure(spec.momentum())));
-    }
-
-    /** The number as a TorchScript literal with all its digits. */
-    private static String figure(double value) {
-        return String.format(Locale.ROOT, "%.17e", value);
+                                .formatted(Layers.figure(spec.weightDecay()), Layers.figure(spec.momentum())));
     }
 }

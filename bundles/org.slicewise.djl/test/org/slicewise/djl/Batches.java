@@ -4,6 +4,10 @@ package org.slicewise.djl;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.ndarray.BaseNDManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.OptimizerSpec;
@@ -45,5 +49,21 @@ final class Batches {
         for (int i = 0; i < expected.size(); i++) {
             assertArrayEquals(expected.get(i), found.get(i));
         }
+    }
+
+    /** Arrays that the training holds on to. */
+    static int managed(Training training) {
+        return ((BaseNDManager) training.weights().parameters().get(0).getManager())
+                .getManagedArrays()
+                .size();
+    }
+
+    /** Bytes of this process in memory, by the status that Linux tells. */
+    static long resident(Path status) throws IOException {
+        String line = Files.readAllLines(status).stream()
+                .filter(each -> each.startsWith("VmRSS"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) << 10;
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.ndarray.BaseNDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,13 +87,13 @@ class TrainingStateTest {
         try (Training training =
                 Training.starting(Batches.plan("unet-2d"), TestRuntime.manager(), Batches.training(), EVERYTHING)) {
             steps(training, Batches.SLICE, 0, 100);
-            int arrays = managed(training);
-            long before = resident(status);
+            int arrays = Batches.managed(training);
+            long before = Batches.resident(status);
             steps(training, Batches.SLICE, 100, 600);
-            assertEquals(arrays, managed(training));
+            assertEquals(arrays, Batches.managed(training));
             assertTrue(
-                    resident(status) - before < 48 << 20,
-                    "memory grew from %,d to %,d bytes in 500 steps".formatted(before, resident(status)));
+                    Batches.resident(status) - before < 48 << 20,
+                    "memory grew from %,d to %,d bytes in 500 steps".formatted(before, Batches.resident(status)));
         }
     }
 
@@ -102,19 +101,5 @@ class TrainingStateTest {
         for (int i = from; i < to; i++) {
             assertTrue(Float.isFinite(Batches.step(training, patch, i % 7, 1e-2)));
         }
-    }
-
-    private static int managed(Training training) {
-        return ((BaseNDManager) training.weights().parameters().get(0).getManager())
-                .getManagedArrays()
-                .size();
-    }
-
-    private static long resident(Path status) throws IOException {
-        String line = Files.readAllLines(status).stream()
-                .filter(each -> each.startsWith("VmRSS"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(line.replaceAll("\\D", "")) << 10;
     }
 }

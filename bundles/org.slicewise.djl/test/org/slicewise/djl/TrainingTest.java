@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.ndarray.BaseNDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,9 +98,9 @@ class TrainingTest {
     void fiveHundredStepsLeaveNoArraysBehind() {
         try (Training training = training("unet-2d", 1e-3)) {
             steps(training, 5);
-            int before = managed(training);
+            int before = Batches.managed(training);
             steps(training, 500);
-            assertEquals(before, managed(training));
+            assertEquals(before, Batches.managed(training));
         }
     }
 
@@ -113,11 +112,11 @@ class TrainingTest {
         }
         try (Training training = training("unet-2d", 1e-3)) {
             steps(training, 100);
-            long before = resident(status);
+            long before = Batches.resident(status);
             steps(training, 500);
             assertTrue(
-                    resident(status) - before < 48 << 20,
-                    "memory grew from %,d to %,d bytes in 500 steps".formatted(before, resident(status)));
+                    Batches.resident(status) - before < 48 << 20,
+                    "memory grew from %,d to %,d bytes in 500 steps".formatted(before, Batches.resident(status)));
         }
     }
 
@@ -134,20 +133,6 @@ class TrainingTest {
         for (int i = 0; i < count; i++) {
             training.step(SLICE, image, classes, 1e-3);
         }
-    }
-
-    private static int managed(Training training) {
-        return ((BaseNDManager) training.weights().parameters().get(0).getManager())
-                .getManagedArrays()
-                .size();
-    }
-
-    private static long resident(Path status) throws IOException {
-        String line = Files.readAllLines(status).stream()
-                .filter(l -> l.startsWith("VmRSS"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(line.replaceAll("\\D", "")) << 10;
     }
 
     private static Training training(String network, double rate) {

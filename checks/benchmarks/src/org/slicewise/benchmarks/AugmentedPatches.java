@@ -5,22 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.PatchSampler;
 import org.slicewise.segmentation.TrainingCase;
 import org.slicewise.segmentation.TrainingSpec;
-import org.slicewise.volume.Affine;
-import org.slicewise.volume.AnnotatedSlices;
-import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
-import org.slicewise.volume.Grid;
-import org.slicewise.volume.Mask;
-import org.slicewise.volume.SparseMask;
-import org.slicewise.volume.Volume;
 
 /**
  * Times drawing ten patches of a volume in memory, each cut out, augmented and put into a batch: {@code AugmentedPatches
@@ -47,8 +37,8 @@ public final class AugmentedPatches {
     /** Prints one line of JSON for each augmentation of both kinds of patches. */
     public static void main(String[] arguments) {
         int runs = Integer.parseInt(arguments[0]);
-        time("3d", new Patch(96, 96, 64), noise(new Extent(160, 160, 96)), TrainingSpec.defaults3d(), runs);
-        time("2d", new Patch(256, 256, 1), noise(new Extent(320, 320, 16)), TrainingSpec.defaults2d(), runs);
+        time("3d", new Patch(96, 96, 64), Noise.of(new Extent(160, 160, 96)), TrainingSpec.defaults3d(), runs);
+        time("2d", new Patch(256, 256, 1), Noise.of(new Extent(320, 320, 16)), TrainingSpec.defaults2d(), runs);
     }
 
     private static void time(String kind, Patch patch, TrainingCase noise, TrainingSpec defaults, int runs) {
@@ -70,19 +60,5 @@ public final class AugmentedPatches {
                     timings.line("\"benchmark\": \"augmentation\", \"engine\": \"slicewise\", \"case\": \"%s %s\""
                             .formatted(kind, name)));
         });
-    }
-
-    private static TrainingCase noise(Extent extent) {
-        Random random = new Random(1);
-        float[] image = new float[(int) extent.voxels()];
-        byte[] labels = new byte[image.length];
-        for (int i = 0; i < image.length; i++) {
-            image[i] = (float) random.nextGaussian();
-            labels[i] = (byte) random.nextInt(3);
-        }
-        Grid grid = new Grid(extent, Affine.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0));
-        AnnotatedSlices all = new AnnotatedSlices(
-                Axis.Z, IntStream.range(0, extent.z()).boxed().collect(Collectors.toCollection(TreeSet::new)));
-        return new TrainingCase("noise", Volume.of(grid, image), SparseMask.keepOnly(Mask.of(grid, labels), all));
     }
 }

@@ -3,10 +3,6 @@ package org.slicewise.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.slicewise.djl.DjlSegmenterTrainer;
 import org.slicewise.djl.Networks;
 import org.slicewise.segmentation.LabelNames;
@@ -14,14 +10,7 @@ import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingCase;
 import org.slicewise.segmentation.TrainingSpec;
-import org.slicewise.volume.Affine;
-import org.slicewise.volume.AnnotatedSlices;
-import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
-import org.slicewise.volume.Grid;
-import org.slicewise.volume.Mask;
-import org.slicewise.volume.SparseMask;
-import org.slicewise.volume.Volume;
 
 /**
  * Times whole training steps as users get them, patch sampling included: {@code TrainingStep "NETWORK[
@@ -49,7 +38,7 @@ public final class TrainingStep {
                 .withPatch(new Patch(side, side, flat ? 1 : side))
                 .withAugmentations(List.of())
                 .withIterations(Integer.parseInt(arguments[1]) + UNCOUNTED);
-        TrainingCase noise = noise(new Extent(side, side, flat ? 8 : side));
+        TrainingCase noise = Noise.of(new Extent(side, side, flat ? 8 : side));
         Timings timings = new Timings();
         new DjlSegmenterTrainer()
                 .train(List.of(noise), LabelNames.of(List.of(1, 2)), spec, "cpu", (done, of, loss, rate) -> {
@@ -70,19 +59,5 @@ public final class TrainingStep {
             return named.with("base-channels", "32").with("levels", "4");
         }
         return words.length == 3 ? named.with(words[1], words[2]) : named;
-    }
-
-    private static TrainingCase noise(Extent extent) {
-        Random random = new Random(1);
-        float[] image = new float[(int) extent.voxels()];
-        byte[] labels = new byte[image.length];
-        for (int i = 0; i < image.length; i++) {
-            image[i] = (float) random.nextGaussian();
-            labels[i] = (byte) random.nextInt(3);
-        }
-        Grid grid = new Grid(extent, Affine.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0));
-        AnnotatedSlices all = new AnnotatedSlices(
-                Axis.Z, IntStream.range(0, extent.z()).boxed().collect(Collectors.toCollection(TreeSet::new)));
-        return new TrainingCase("noise", Volume.of(grid, image), SparseMask.keepOnly(Mask.of(grid, labels), all));
     }
 }
