@@ -63,7 +63,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static String fileLine(FileSystemException failure) {
         String file = failure.getFile();
-        if (failure instanceof NoSuchFileException) {
+        if (failure instanceof NoSuchFileException && failure.getReason() == null) {
             return "There is no file or folder %s.".formatted(file);
         }
         if (failure instanceof AccessDeniedException) {

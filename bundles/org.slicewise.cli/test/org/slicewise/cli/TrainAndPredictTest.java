@@ -32,6 +32,27 @@ class TrainAndPredictTest {
     }
 
     @Test
+    void weightsThatAreNotThereAreNamedWithTheFileToFetch() {
+        Path none = model.resolveSibling("none.pth");
+        CommandLineRun run = CommandLineRun.of(
+                "train",
+                "--cohort",
+                cohort,
+                "--density",
+                "0.5",
+                "--out",
+                model,
+                "--preset",
+                "atlas-2d-quick",
+                "--weights",
+                none);
+        assertEquals(Exit.FAILED, run.code());
+        String line = run.err().lines().reduce((first, last) -> last).orElseThrow();
+        assertTrue(line.contains(none.toString()) && line.contains("vgg16-397923af.pth"), line);
+        assertFalse(Files.exists(model));
+    }
+
+    @Test
     void trainsAModelThatSegmentsFilesAndFolders() throws IOException {
         CommandLineRun trained = train("--held-out", "0.25");
         assertTrue(trained.expectOk().contains("Wrote " + model), trained::out);
