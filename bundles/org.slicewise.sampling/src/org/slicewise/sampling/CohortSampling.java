@@ -41,6 +41,27 @@ public final class CohortSampling {
      */
     public static CohortSample choose(
             List<SamplingCase> cases, SamplingSpec spec, FeatureMakers makers, WorkMonitor monitor) throws IOException {
+        CohortSampling sampling = of(cases, spec, makers, monitor);
+        return sampling.sample(
+                cases,
+                spec.scope() == SamplingScope.COHORT ? sampling.overAll(sampling.sharedBudget()) : sampling.each());
+    }
+
+    /**
+     * Chooses slices of all volumes together, whatever the scope and the budget of the specification.
+     *
+     * @param slices how many; all there are if there are fewer
+     * @see #choose
+     */
+    public static CohortSample chooseOverAll(
+            int slices, List<SamplingCase> cases, SamplingSpec spec, FeatureMakers makers, WorkMonitor monitor)
+            throws IOException {
+        CohortSampling sampling = of(cases, spec, makers, monitor);
+        return sampling.sample(cases, sampling.overAll(Math.min(slices, sampling.total())));
+    }
+
+    private static CohortSampling of(
+            List<SamplingCase> cases, SamplingSpec spec, FeatureMakers makers, WorkMonitor monitor) throws IOException {
         Set<String> ids = new VolumeShare(spec.volumes())
                 .of(cases.stream().map(SamplingCase::id).toList(), spec.seed());
         List<SamplingCase> taking = cases.stream()
@@ -49,8 +70,10 @@ public final class CohortSampling {
                 .toList();
         CohortSampling sampling = new CohortSampling(spec, taking);
         sampling.look(features(cases, spec, makers, monitor), monitor);
-        Map<String, List<ChosenSlice>> chosen =
-                spec.scope() == SamplingScope.COHORT ? sampling.overAll() : sampling.each();
+        return sampling;
+    }
+
+    private CohortSample sample(List<SamplingCase> cases, Map<String, List<ChosenSlice>> chosen) {
         return new CohortSample(
                 spec,
                 cases.stream()
@@ -91,11 +114,11 @@ public final class CohortSampling {
         return chosen;
     }
 
-    private Map<String, List<ChosenSlice>> overAll() {
+    private Map<String, List<ChosenSlice>> overAll(int count) {
         SliceStack all = SliceStack.pooled(
                 taking.stream().map(one -> stacks.get(one.id())).toList());
         Map<String, List<ChosenSlice>> chosen = new HashMap<>();
-        for (ChosenSlice slice : choose(all, sharedBudget(), Seeds.generator(spec.seed(), PURPOSE, "", 0))) {
+        for (ChosenSlice slice : choose(all, count, Seeds.generator(spec.seed(), PURPOSE, "", 0))) {
             int first = 0;
             for (SamplingCase one : taking) {
                 int index = slice.index() - first;
@@ -111,12 +134,15 @@ public final class CohortSampling {
 
     /** A density of all slices, or the sum of the counts. */
     private int sharedBudget() {
-        int total = taking.stream().mapToInt(SamplingCase::slices).sum();
         return spec.budget() instanceof SliceBudget.Density
-                ? spec.budget().slicesOf(total)
+                ? spec.budget().slicesOf(total())
                 : taking.stream()
                         .mapToInt(one -> spec.budget().slicesOf(one.slices()))
                         .sum();
+    }
+
+    private int total() {
+        return taking.stream().mapToInt(SamplingCase::slices).sum();
     }
 
     private List<ChosenSlice> choose(SliceStack stack, int count, RandomGenerator random) {

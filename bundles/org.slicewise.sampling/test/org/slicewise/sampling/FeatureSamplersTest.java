@@ -103,7 +103,6 @@ class FeatureSamplersTest {
         assertEquals(radius(stack.features(), before), fast.get(0).score());
         for (ChosenSlice one : fast.subList(1, fast.size())) {
             assertEquals(radius(stack.features(), before), one.score());
-            assertEquals(radius(stack.features().only(new int[] {one.index()}), List.of(0)), 0);
             assertEquals(
                     one.score(),
                     before.stream()

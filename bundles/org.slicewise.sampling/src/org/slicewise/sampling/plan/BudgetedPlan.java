@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.slicewise.sampling.CaseSample;
 import org.slicewise.sampling.CohortSample;
 import org.slicewise.sampling.CohortSampling;
@@ -26,7 +25,8 @@ import org.slicewise.volume.WorkMonitor;
  * The plan with the most slices that a budget of money or time pays for.
  *
  * <p>Slices are spread over the volumes as evenly as their number allows: where it is no multiple of the volumes, the
- * first ones in the order of the cases get one more. A volume with fewer slices gives all it has.
+ * first ones in the order of the cases get one more. A volume with fewer slices gives all it has. Where all volumes share
+ * one budget, the slices are those that are chosen of all of them.
  */
 public final class BudgetedPlan {
 
@@ -63,14 +63,7 @@ public final class BudgetedPlan {
             throws IOException {
         BudgetedPlan plans = madeOnce(cases, spec, makers, monitor);
         try {
-            List<CaseSample> one = plans.ofCount(1);
-            int volumes = one.size();
-            boolean shared = spec.scope() == SamplingScope.COHORT;
-            int longest = one.stream().mapToInt(CaseSample::total).max().orElse(1);
-            IntFunction<AnnotationPlan> planOf = shared
-                    ? perVolume -> pricing.plan(plans.ofCount(perVolume))
-                    : slices -> pricing.plan(plans.spread(slices, volumes));
-            return PlanWithin.largest(budget, shared ? longest : Math.multiplyExact(longest, volumes), planOf);
+            return PlanWithin.largest(budget, plans.most(), slices -> pricing.plan(plans.of(slices)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -88,8 +81,32 @@ public final class BudgetedPlan {
         return new BudgetedPlan(cases, spec.withFeatures(MADE), FeatureMakers.with(new Made(features)), monitor);
     }
 
+    /** More slices than this cannot be chosen. */
+    private int most() {
+        if (spec.scope() == SamplingScope.COHORT) {
+            return cases.stream().mapToInt(SamplingCase::slices).sum();
+        }
+        List<CaseSample> one = ofCount(1);
+        int longest = one.stream().mapToInt(CaseSample::total).max().orElse(1);
+        return Math.multiplyExact(longest, one.size());
+    }
+
+    private List<CaseSample> of(int slices) {
+        return spec.scope() == SamplingScope.COHORT ? overAll(slices) : spread(slices);
+    }
+
+    private List<CaseSample> overAll(int slices) {
+        try {
+            return CohortSampling.chooseOverAll(slices, cases, spec, makers, monitor)
+                    .cases();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A number of slices, over the volumes that take part. */
-    private List<CaseSample> spread(int slices, int volumes) {
+    private List<CaseSample> spread(int slices) {
+        int volumes = ofCount(1).size();
         int each = slices / volumes;
         int more = slices % volumes;
         List<CaseSample> fewer = each == 0 ? List.of() : ofCount(each);
@@ -108,11 +125,9 @@ public final class BudgetedPlan {
         try {
             CohortSample sample =
                     CohortSampling.choose(cases, spec.withBudget(new SliceBudget.Count(count)), makers, monitor);
-            return spec.scope() == SamplingScope.COHORT
-                    ? sample.cases()
-                    : sample.cases().stream()
-                            .filter(one -> !one.chosen().isEmpty())
-                            .toList();
+            return sample.cases().stream()
+                    .filter(one -> !one.chosen().isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

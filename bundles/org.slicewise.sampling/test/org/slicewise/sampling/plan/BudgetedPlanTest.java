@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slicewise.sampling.SamplingCase;
 import org.slicewise.sampling.SamplingScope;
 import org.slicewise.sampling.SamplingSpec;
@@ -21,7 +23,10 @@ import org.slicewise.sampling.SliceSamplers;
 import org.slicewise.sampling.cost.ContentForecast;
 import org.slicewise.sampling.cost.CostModel;
 import org.slicewise.sampling.cost.SliceContent;
+import org.slicewise.sampling.features.FeatureMaker;
 import org.slicewise.sampling.features.FeatureMakers;
+import org.slicewise.sampling.features.ImageCase;
+import org.slicewise.sampling.features.SliceFeatures;
 import org.slicewise.volume.Affine;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.Grid;
@@ -31,6 +36,7 @@ import org.slicewise.volume.WorkMonitor;
 
 class BudgetedPlanTest {
 
+    private static final String COUNTED = "counted";
     private static final List<SamplingCase> CASES = List.of(aCase("a", 6), aCase("b", 3), aCase("c", 9));
 
     private static SamplingCase aCase(String id, int slices) {
@@ -50,8 +56,11 @@ class BudgetedPlanTest {
 
     private static Optional<AnnotationPlan> within(double budget, SamplingSpec spec, CostModel model)
             throws IOException {
-        Pricing pricing = new Pricing(model, ContentForecast.constant(SliceContent.EMPTY), Map.of());
-        return BudgetedPlan.within(budget, CASES, spec, FeatureMakers.with(), pricing, WorkMonitor.SILENT);
+        return BudgetedPlan.within(budget, CASES, spec, FeatureMakers.with(), pricing(model), WorkMonitor.SILENT);
+    }
+
+    private static Pricing pricing(CostModel model) {
+        return new Pricing(model, ContentForecast.constant(SliceContent.EMPTY), Map.of());
     }
 
     @Property(tries = 60)
@@ -64,8 +73,6 @@ class BudgetedPlanTest {
         boolean opensAll = volumes == 3;
         int left = budget - (int) plan.cost();
         assertTrue(plan.slices().size() == 18 || (opensAll ? left < 1 : left < 4), () -> left + " left");
-        List<Integer> counts = plan.byCase().values().stream().map(Set::size).toList();
-        assertTrue(counts.get(0) >= 1);
     }
 
     @Test
@@ -73,16 +80,51 @@ class BudgetedPlanTest {
         assertEquals(Optional.empty(), within(3.9, spec("evenly-spaced"), new CostModel(1, 0, 0, 0, 3)));
     }
 
-    @Test
-    void featuresAreMadeOnceAndOneBudgetMayBeSharedByAllVolumes() throws IOException {
+    @Property(tries = 20)
+    void aBudgetForAllVolumesIsSpentOnTheSlicesThatAreChosenOfAll(@ForAll @IntRange(min = 1, max = 20) int budget)
+            throws IOException {
         SamplingSpec shared = spec("k-center").withScope(SamplingScope.COHORT);
-        AnnotationPlan plan = within(8, shared, CostModel.SLICES).orElseThrow();
-        assertEquals(6, plan.slices().size());
-        assertEquals(
-                8,
-                within(8, spec("k-center"), CostModel.SLICES)
-                        .orElseThrow()
-                        .slices()
-                        .size());
+        AnnotationPlan plan = within(budget, shared, CostModel.SLICES).orElseThrow();
+        assertEquals(Math.min(budget, 18), plan.slices().size());
+        AnnotationPlan more = within(budget + 1, shared, CostModel.SLICES).orElseThrow();
+        plan.byCase().forEach((id, slices) -> assertTrue(more.byCase().get(id).containsAll(slices)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SamplingScope.class)
+    void featuresAreMadeOnceHoweverManyPlansAreLookedAt(SamplingScope scope) throws IOException {
+        AtomicInteger made = new AtomicInteger();
+        SamplingSpec spec = spec("k-center").withFeatures(COUNTED).withScope(scope);
+        AnnotationPlan plan = BudgetedPlan.within(
+                        8,
+                        CASES,
+                        spec,
+                        FeatureMakers.with(counted(made)),
+                        pricing(CostModel.SLICES),
+                        WorkMonitor.SILENT)
+                .orElseThrow();
+        assertEquals(8, plan.slices().size());
+        assertEquals(1, made.get());
+    }
+
+    private static FeatureMaker counted(AtomicInteger made) {
+        return new FeatureMaker() {
+            @Override
+            public String name() {
+                return COUNTED;
+            }
+
+            @Override
+            public String description() {
+                return "Counts how often it is asked.";
+            }
+
+            @Override
+            public Map<String, SliceFeatures> make(List<ImageCase> images, long seed, WorkMonitor monitor)
+                    throws IOException {
+                made.incrementAndGet();
+                return FeatureMakers.with().named("pca").make(images, seed, monitor);
+            }
+        };
     }
 }
