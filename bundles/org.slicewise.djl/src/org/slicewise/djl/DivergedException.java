@@ -18,6 +18,13 @@ final class DivergedException extends IllegalStateException {
                 null);
     }
 
+    static DivergedException ofGradient(float gradient, float loss, int iteration, double rate) {
+        return new DivergedException(
+                "The gradient is %s at iteration %d, where the loss is %s, with a learning rate of %s%s"
+                        .formatted(gradient, iteration, loss, rate, CURE),
+                null);
+    }
+
     static DivergedException ofWeights(String tensor, float value, int iteration) {
         return new DivergedException(
                 "\"%s\" holds the value %s after iteration %d%s".formatted(tensor, value, iteration, CURE), null);

@@ -16,6 +16,7 @@ final class StepText {
                 if bool(torch.isfinite(loss)):
                   gradients = torch.grad([loss], p)
                   size = (self).size(gradients)
+                  if bool(torch.isfinite(size)):
             %s\
                 return torch.stack([torch.detach(loss), size])
             """;
@@ -61,8 +62,9 @@ final class StepText {
     private StepText() {}
 
     /**
-     * The methods of a training. {@code step} gives the loss and the Euclidean norm of its gradient; where the loss is
-     * not finite nothing changes but the statistics, and the norm is 0. If gradients are accumulated, a step adds them to their sums and {@code settle} makes the update.
+     * The methods of a training. {@code step} gives the loss and the Euclidean norm of its gradient; where one of
+     * them is not finite nothing changes but the statistics, and for such a loss the norm is 0. If gradients are
+     * accumulated, a step adds them to their sums and {@code settle} makes the update.
      */
     static String training(NetworkPlan plan, Loss loss, DescentSpec descent) {
         return plan.forward()
@@ -72,7 +74,7 @@ final class StepText {
                 + STEP.formatted(
                         DescentText.arguments(descent),
                         channelsLast(plan),
-                        DescentText.learning(descent).indent(2));
+                        DescentText.learning(descent).indent(4));
     }
 
     /** The methods of a training that makes a network of slices give its input back; {@code step} gives the loss. */

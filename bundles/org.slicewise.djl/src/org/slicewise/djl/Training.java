@@ -19,7 +19,7 @@ import org.slicewise.volume.SparseMask;
  * A network in training: its weights, the state of its descent, and the text of one step.
  *
  * <p>Where gradients are accumulated, every batch of a group adds its gradients, and the last one makes an update by
- * their mean; a batch without annotated voxels, or whose loss is not finite, counts for the group but not for the mean.
+ * their mean; a batch without annotated voxels, or whose loss or gradient is not finite, counts for the group but not for the mean.
  * The statistics of batch norm move with every batch.
  */
 final class Training implements AutoCloseable {
@@ -33,6 +33,7 @@ final class Training implements AutoCloseable {
     private final Upload imageBytes = new Upload(DataType.FLOAT32);
     private final Upload classBytes = new Upload(DataType.UINT8);
     private float gradient = Float.NaN;
+    private boolean hasFiniteGradient = true;
 
     private Training(
             NetworkPlan plan,
@@ -86,13 +87,14 @@ final class Training implements AutoCloseable {
      * @param image {@code [count][channel][z][y][x]}
      * @param classes {@code [count][z][y][x]}, 255 where not annotated
      * @param rate learning rate of the update, if this batch makes one
-     * @return the loss before the step, 0 if nothing of the batch is annotated; nothing was learned if it is not finite
+     * @return the loss before the step, 0 if nothing of the batch is annotated; nothing was learned if it or its gradient is not finite
      */
     float step(Patch patch, float[] image, int[] classes, double rate) {
         boolean isAnnotated = Arrays.stream(classes).anyMatch(label -> label != SparseMask.UNANNOTATED);
         gradient = Float.NaN;
+        hasFiniteGradient = true;
         float loss = isAnnotated ? learn(patch, image, classes, rate) : 0;
-        descent.seen(isAnnotated && Float.isFinite(loss));
+        descent.seen(isAnnotated && Float.isFinite(loss) && hasFiniteGradient);
         if (descent.isGroupComplete()) {
             settle(rate);
         }
@@ -113,6 +115,7 @@ final class Training implements AutoCloseable {
                     .singletonOrThrow()
                     .toFloatArray();
             gradient = Float.isFinite(result[0]) ? result[1] : Float.NaN;
+            hasFiniteGradient = Float.isFinite(result[1]);
             return result[0];
         }
     }
@@ -162,6 +165,11 @@ final class Training implements AutoCloseable {
     /** The Euclidean norm of the last step's gradient before it was clipped; not a number if there was none. */
     float gradient() {
         return gradient;
+    }
+
+    /** False if the loss of the last step was finite, but not its gradient, so that nothing was learned. */
+    boolean hasFiniteGradient() {
+        return hasFiniteGradient;
     }
 
     /** The weights a segmenter would get now: the averages of the parameters where the descent asks for them. */

@@ -127,6 +127,9 @@ final class TrainingRun {
         if (!Float.isFinite(loss)) {
             throw DivergedException.ofLoss(loss, next, rate);
         }
+        if (!training.hasFiniteGradient()) {
+            throw DivergedException.ofGradient(training.gradient(), loss, next, rate);
+        }
         done = next;
         if (done == spec.iterations()) {
             training.settle(rate);

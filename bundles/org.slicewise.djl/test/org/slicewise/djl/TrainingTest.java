@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,24 @@ class TrainingTest {
             float[] before = training.weights().values().get(0);
             assertTrue(Float.isNaN(training.step(SLICE, broken, classes(SLICE), 1e-2)));
             assertArrayEquals(before, training.weights().values().get(0));
+        }
+    }
+
+    /** Scores of 1e25 have a loss that float32 can hold, but a gradient whose norm it cannot. */
+    @Test
+    void aGradientThatIsNotFiniteTeachesNothing() {
+        NetworkPlan plan = plan("unet-2d");
+        TrainingSpec spec = spec("unet-2d", 1e-2);
+        NDManager manager = TestRuntime.manager();
+        Weights weights = Weights.starting(plan, manager, 1);
+        weights.parameters().get(plan.parameters().size() - 2).muli(1e25);
+        try (Training training = Training.starting(weights, manager, plan, spec, spec.descent())) {
+            List<float[]> before =
+                    training.weights().values().subList(0, plan.parameters().size());
+            assertTrue(Float.isFinite(training.step(SLICE, image(SLICE), classes(SLICE), 1e-2)));
+            assertFalse(training.hasFiniteGradient());
+            assertFalse(Float.isFinite(training.gradient()));
+            assertSame(before, training.weights().values().subList(0, before.size()));
         }
     }
 
