@@ -47,9 +47,11 @@ final class Descent {
         List<TensorFact> parameters = plan.parameters();
         Descent descent = new Descent(
                 spec,
-                Weights.own(TrainingState.slots(plan, spec), manager, state.slots()),
-                state.sums().isEmpty() ? new NDList() : Weights.own(parameters, manager, state.sums()),
-                state.averages().isEmpty() ? new NDList() : Weights.own(parameters, manager, state.averages()));
+                Weights.own(plan, TrainingState.slots(plan, spec), manager, state.slots()::get),
+                state.sums().isEmpty() ? new NDList() : Weights.own(plan, parameters, manager, state.sums()::get),
+                state.averages().isEmpty()
+                        ? new NDList()
+                        : Weights.own(plan, parameters, manager, state.averages()::get));
         descent.gathered = state.gathered();
         descent.updates = state.updates();
         descent.batches = state.batches();

@@ -19,7 +19,7 @@ import org.slicewise.segmentation.Patch;
  * times what was resident at most, and {@link #predicting} 0.93 to 2.04 times.
  *
  * @param parameters what is trained
- * @param image the batch itself, twice: as it comes, and with its channels last
+ * @param image the batch itself, twice: as it comes, and in the order of the network
  * @param scores what the network gives
  * @param alive what there is at most at one moment of a forward pass that keeps nothing for gradients
  * @param made all that a forward pass makes and keeps for gradients
@@ -30,7 +30,7 @@ public record Footprint(long parameters, long image, long scores, long alive, lo
     /** What PyTorch keeps for itself as soon as it computes. */
     private static final long PYTORCH = 64L << 20;
 
-    /** Keeps a copy of its input with the channels first, too. */
+    /** Keeps a copy of its input with the channels first, too, if they are not first in the input. */
     private static final String COPYING = "torch.instance_norm(";
 
     /** Operations whose result is another view of the same values, or the same values changed in place. */
@@ -108,10 +108,12 @@ public record Footprint(long parameters, long image, long scores, long alive, lo
         private final long[] bytes;
         private final int[] owner;
         private final int[] lastUse;
+        private final boolean isCopying;
 
         Lives(NetworkPlan plan, long[] bytes) {
             this.lines = plan.lines();
             this.bytes = bytes;
+            this.isCopying = plan.order() == MemoryOrder.CHANNELS_LAST;
             this.owner = new int[lines.size()];
             this.lastUse = new int[lines.size()];
             for (int i = 0; i < owner.length; i++) {
@@ -167,7 +169,7 @@ public record Footprint(long parameters, long image, long scores, long alive, lo
         long made() {
             long sum = 0;
             for (int i = 0; i < owner.length; i++) {
-                int copies = lines.get(i).expression().startsWith(COPYING) ? 2 : 1;
+                int copies = isCopying && lines.get(i).expression().startsWith(COPYING) ? 2 : 1;
                 sum += owner[i] == i ? copies * bytes[i] : 0;
             }
             return sum;

@@ -37,7 +37,10 @@ final class GoldenText {
 
     /** The methods of a check; {@code figures} gives those of {@link GoldenNetwork#FIGURES}, then how many values there are. */
     static String of(NetworkPlan plan, String forward) {
-        return forward + FILLED.formatted("sin") + FILLED.formatted("cos") + FIGURES.formatted(plan.dimensions());
+        return forward
+                + FILLED.formatted("sin")
+                + FILLED.formatted("cos")
+                + FIGURES.formatted(plan.order().number(plan.dimensions()));
     }
 
     /** A tensor of a shape, filled by a formula on the scope's device. */

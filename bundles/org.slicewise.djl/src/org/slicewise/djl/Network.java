@@ -26,6 +26,11 @@ interface Network {
         return false;
     }
 
+    /** The order in memory in which a CPU computes it fastest. */
+    default MemoryOrder order() {
+        return MemoryOrder.CHANNELS_LAST;
+    }
+
     /**
      * Writes a network of the given size down.
      *

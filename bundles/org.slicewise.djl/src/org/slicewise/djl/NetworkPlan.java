@@ -48,6 +48,11 @@ final class NetworkPlan {
         return network.isFixed();
     }
 
+    /** How its images and kernels lie in memory. */
+    MemoryOrder order() {
+        return network.order();
+    }
+
     NetworkShape shape() {
         return shape;
     }

@@ -73,7 +73,7 @@ final class StepText {
                 + SIZE
                 + STEP.formatted(
                         DescentText.arguments(descent),
-                        channelsLast(plan),
+                        plan.order().number(plan.dimensions()),
                         DescentText.learning(descent).indent(4));
     }
 
@@ -89,11 +89,6 @@ final class StepText {
 
     /** The methods of a prediction. */
     static String inference(NetworkPlan plan) {
-        return plan.forward() + PROBABILITIES.formatted(channelsLast(plan));
-    }
-
-    /** PyTorch's number of the memory order with the channel fastest, in which a CPU convolves fastest. */
-    private static int channelsLast(NetworkPlan plan) {
-        return plan.dimensions();
+        return plan.forward() + PROBABILITIES.formatted(plan.order().number(plan.dimensions()));
     }
 }

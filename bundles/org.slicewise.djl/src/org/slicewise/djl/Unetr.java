@@ -47,6 +47,11 @@ final class Unetr implements Network {
     }
 
     @Override
+    public MemoryOrder order() {
+        return MemoryOrder.CHANNELS_FIRST;
+    }
+
+    @Override
     public List<NetworkOption> options() {
         return List.of(
                 NetworkOption.wholes(

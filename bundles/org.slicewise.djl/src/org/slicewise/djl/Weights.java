@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.slicewise.volume.Seeds;
 
 /**
@@ -19,8 +20,8 @@ import org.slicewise.volume.Seeds;
  */
 record Weights(NDList parameters, NDList statistics) {
 
-    /** Copies into PyTorch's own memory, kernels with the channels last as the images are. */
-    static final String OWN =
+    /** Copies into PyTorch's own memory, kernels of 2 and of 3 dimensions in the order of the images. */
+    private static final String OWN =
             """
               def own(self, given: List[Tensor]) -> List[Tensor]:
                 copies = annotate(List[Tensor], [])
@@ -28,9 +29,9 @@ record Weights(NDList parameters, NDList statistics) {
                   one = given[i]
                   order = 0
                   if torch.eq(torch.dim(one), 4):
-                    order = 2
+                    order = %s
                   if torch.eq(torch.dim(one), 5):
-                    order = 3
+                    order = %s
                   _0 = torch.append(copies, torch.clone(one, memory_format=order))
                 return copies
             """;
@@ -47,12 +48,13 @@ record Weights(NDList parameters, NDList statistics) {
      *     as if none were given
      */
     static Weights starting(NetworkPlan plan, NDManager manager, long seed, Map<String, float[]> given) {
-        List<float[]> values = new ArrayList<>();
-        for (TensorFact fact : plan.tensors()) {
-            float[] known = given.get(fact.name());
-            values.add(known != null ? known : fact.startValues(Seeds.generator(seed, "weights", fact.name(), 0)));
-        }
-        return of(plan, manager, values);
+        List<TensorFact> facts = plan.tensors();
+        return packed(plan, manager, own(plan, facts, manager, i -> start(facts.get(i), seed, given)));
+    }
+
+    private static float[] start(TensorFact fact, long seed, Map<String, float[]> given) {
+        float[] known = given.get(fact.name());
+        return known != null ? known : fact.startValues(Seeds.generator(seed, "weights", fact.name(), 0));
     }
 
     /**
@@ -62,12 +64,14 @@ record Weights(NDList parameters, NDList statistics) {
      * @param values in the order of {@link NetworkPlan#tensors}
      */
     static Weights of(NetworkPlan plan, NDManager manager, List<float[]> values) {
-        return packed(plan, manager, own(plan.tensors(), manager, values));
+        return packed(plan, manager, own(plan, plan.tensors(), manager, values::get));
     }
 
     /** Copies of given tensors, in the order of {@link NetworkPlan#tensors}; the manager owns the copies. */
     static Weights copied(NetworkPlan plan, NDManager manager, NDList given) {
-        return packed(plan, manager, own(manager, given));
+        try (ScriptModule text = copying(plan, manager)) {
+            return packed(plan, manager, own(text, manager, given));
+        }
     }
 
     private static Weights packed(NetworkPlan plan, NDManager manager, NDList all) {
@@ -81,24 +85,35 @@ record Weights(NDList parameters, NDList statistics) {
                 ScriptModule.listArgument("s", statistics));
     }
 
-    /** Tensors of given values, in the order in memory in which PyTorch works with them. */
-    static NDList own(List<TensorFact> facts, NDManager manager, List<float[]> values) {
-        try (NDManager scope = manager.newSubManager()) {
-            NDList given = new NDList();
+    /**
+     * Tensors in the order in memory in which the network works with them.
+     *
+     * @param values those of each fact, asked for one after the other and not kept
+     */
+    static NDList own(NetworkPlan plan, List<TensorFact> facts, NDManager manager, IntFunction<float[]> values) {
+        try (ScriptModule text = copying(plan, manager)) {
+            NDList own = new NDList();
             for (int i = 0; i < facts.size(); i++) {
-                given.add(scope.create(values.get(i), shape(facts.get(i))));
+                try (NDManager scope = manager.newSubManager()) {
+                    own.add(own(text, manager, new NDList(scope.create(values.apply(i), shape(facts.get(i)))))
+                            .singletonOrThrow());
+                }
             }
-            return own(manager, given);
+            return own;
         }
     }
 
-    private static NDList own(NDManager manager, NDList given) {
-        try (NDManager scope = manager.newSubManager();
-                ScriptModule text = new ScriptModule(scope, OWN)) {
+    private static NDList own(ScriptModule text, NDManager manager, NDList given) {
+        try (NDManager scope = manager.newSubManager()) {
             NDList own = text.train(scope, "own", ScriptModule.listArgument("given", given));
             own.attach(manager);
             return own;
         }
+    }
+
+    private static ScriptModule copying(NetworkPlan plan, NDManager manager) {
+        return new ScriptModule(
+                manager, OWN.formatted(plan.order().number(2), plan.order().number(3)));
     }
 
     private static Shape shape(TensorFact fact) {

@@ -93,8 +93,9 @@ class EveryNetworkTest {
     void everyParameterGetsAFiniteGradient(SmallNetworks small) {
         NetworkPlan plan = small.plan();
         try (NDManager manager = TestRuntime.manager();
-                ScriptModule text =
-                        new ScriptModule(manager, plan.forward() + GRADIENTS.formatted(plan.dimensions()))) {
+                ScriptModule text = new ScriptModule(
+                        manager,
+                        plan.forward() + GRADIENTS.formatted(plan.order().number(plan.dimensions())))) {
             Weights weights = Weights.starting(plan, manager, 3).trainable();
             NDList gradients = text.train(
                     manager,
