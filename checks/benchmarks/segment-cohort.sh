@@ -9,6 +9,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cohort=$1 out=$2 density=$3
 shift 3
+[ ! -e "$out" ] || { echo "$out is there already: give a new folder, so that no older prediction is scored." >&2; exit 1; }
 mkdir -p "$out/truth"
 read -ra split <<< "${SPLIT:-}"
 "$root/slicewise" split --cohort "$cohort" "${split[@]}" --out "$out/split.csv"
