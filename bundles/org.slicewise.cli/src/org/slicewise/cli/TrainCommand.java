@@ -101,6 +101,7 @@ final class TrainCommand implements Callable<Integer> {
             Networks.check(training);
             return training;
         });
+        Networks.checkWeights(training);
         OutputFile model = OutputFile.file(out);
         Checkpoints kept = checkpoints.checkpoints();
         Cohort split = split(cohort.read(true));

@@ -23,6 +23,15 @@ record GivenWeights(String file, NetworkPlan network) {
     private static final int MOST_SHOWN = 4;
 
     /**
+     * Refuses a file that cannot be read, before there are any images: numbers are not looked at.
+     *
+     * @throws IOException if the file is not there, or does not hold the weights of the network's encoder
+     */
+    void check() throws IOException {
+        PretrainedWeights.check(Path.of(file), tensors(), ENCODER);
+    }
+
+    /**
      * The values by the names of their tensors.
      *
      * @param note told what was taken and what the file has besides
@@ -32,9 +41,7 @@ record GivenWeights(String file, NetworkPlan network) {
         if (file.isEmpty()) {
             return Map.of();
         }
-        List<StoredTensor> tensors =
-                network.tensors().stream().map(TensorFact::stored).toList();
-        PretrainedWeights given = PretrainedWeights.read(Path.of(file), tensors, ENCODER);
+        PretrainedWeights given = PretrainedWeights.read(Path.of(file), tensors(), ENCODER);
         List<String> surplus = given.match().surplus();
         note.accept(
                 "The encoder starts with %s tensors of %s (%s); the other %s tensors start by chance. Of no use here: %s."
@@ -45,6 +52,10 @@ record GivenWeights(String file, NetworkPlan network) {
                                 given.untouched().size(),
                                 shown(surplus)));
         return given.values();
+    }
+
+    private List<StoredTensor> tensors() {
+        return network.tensors().stream().map(TensorFact::stored).toList();
     }
 
     private static String shown(List<String> keys) {

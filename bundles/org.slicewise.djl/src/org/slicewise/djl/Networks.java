@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,19 @@ public final class Networks {
         requireMultiple("patch x", spec.patch().x(), step, spec.network());
         requireMultiple("patch y", spec.patch().y(), step, spec.network());
         requireMultiple("patch z", spec.is2d() ? 0 : spec.patch().z(), step, spec.network());
+    }
+
+    /**
+     * Refuses a file of weights that a training could not start with, before there are any images.
+     *
+     * @throws IOException if a file is named, but is not there or does not hold the weights of the network's encoder; the
+     *     text names the file to fetch
+     */
+    public static void checkWeights(TrainingSpec spec) throws IOException {
+        String file = spec.network().weights();
+        if (!file.isEmpty()) {
+            new GivenWeights(file, NetworkPlan.of(spec.network(), 1, 2, spec.patch())).check();
+        }
     }
 
     private static void requireMultiple(String field, int side, int step, NetworkSpec network) {

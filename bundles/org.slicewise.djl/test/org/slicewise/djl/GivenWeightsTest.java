@@ -92,6 +92,23 @@ class GivenWeightsTest {
         assertTrue(e.getMessage().contains("vgg16-397923af.pth"), e.getMessage());
     }
 
+    @Test
+    void aFileIsRefusedBeforeThereAreImages() throws IOException {
+        NetworkSpec b0 = NetworkSpec.of("segformer").with("variant", "b0");
+        TrainingSpec spec = TrainingSpec.defaults2d().withNetwork(b0);
+        Networks.checkWeights(spec);
+        String file = encoder(1).toString();
+        Networks.checkWeights(spec.withNetwork(b0.withWeights(file)));
+        assertRefused(spec.withNetwork(b0.withWeights("nowhere.bin")), "is no file");
+        assertRefused(spec.withNetwork(WNET.withWeights(file)), file);
+        assertRefused(spec.withNetwork(b0.with("variant", "b1").withWeights(file)), "b0");
+    }
+
+    private static void assertRefused(TrainingSpec spec, String expected) {
+        IOException e = assertThrows(IOException.class, () -> Networks.checkWeights(spec));
+        assertTrue(e.getMessage().contains(expected), e.getMessage());
+    }
+
     /** One step with a rate of nearly nothing leaves the encoder where the file put it. */
     @Test
     void aTrainingStartsWithTheFile() throws IOException {

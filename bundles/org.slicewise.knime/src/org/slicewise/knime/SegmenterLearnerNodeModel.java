@@ -22,6 +22,7 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 import org.slicewise.djl.DjlSegmenterTrainer;
+import org.slicewise.djl.Networks;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.TrainingCase;
@@ -57,6 +58,7 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
     @Override
     protected PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
         SegmenterLearnerSettings.Values values = values();
+        Networks.checkWeights(values.spec());
         TrainingData data = data(in, exec.createSubProgress(READING));
         TrainingLog log = new TrainingLog(exec.createSubProgress(1 - READING));
         try (Segmenter segmenter =

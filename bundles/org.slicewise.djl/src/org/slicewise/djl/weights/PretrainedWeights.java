@@ -26,18 +26,19 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
     }
 
     /**
-     * Which tensors of the file the encoder would take, also where some are missing.
+     * Refuses a file that {@link #read} would refuse for its keys or shapes, without reading numbers.
      *
      * @param network all tensors of the network
      * @param prefix what stands before the names of the encoder's tensors, for instance {@code encoder.}
+     * @return which tensors of the file the encoder takes
      * @throws NoSuchFileException if the file is not there; the text says which one to fetch
-     * @throws WeightsFormatException if it is none of weights, or has the keys of no known family
+     * @throws WeightsFormatException if it is none of weights, lacks one, or has one of another shape
      */
-    public static KeyMatch compare(Path file, List<StoredTensor> network, String prefix) throws IOException {
+    public static KeyMatch check(Path file, List<StoredTensor> network, String prefix) throws IOException {
         Map<String, StoredTensor> encoder = encoder(network, prefix);
         requireThere(file, encoder);
         try (WeightsFile weights = WeightsFile.open(file)) {
-            return KeyMatch.of(file, encoder.keySet(), weights.tensors().keySet());
+            return matching(new JoinedTensors(file, weights), encoder);
         }
     }
 
@@ -53,13 +54,8 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
         Map<String, StoredTensor> encoder = encoder(network, prefix);
         requireThere(file, encoder);
         try (WeightsFile weights = WeightsFile.open(file)) {
-            KeyMatch match =
-                    KeyMatch.of(file, encoder.keySet(), weights.tensors().keySet());
-            match.requireComplete(file);
             JoinedTensors joined = new JoinedTensors(file, weights);
-            for (StoredTensor tensor : encoder.values()) {
-                joined.requireShape(tensor, match.sources().get(tensor.name()));
-            }
+            KeyMatch match = matching(joined, encoder);
             Map<String, float[]> values = new LinkedHashMap<>();
             for (StoredTensor tensor : encoder.values()) {
                 values.put(
@@ -68,6 +64,17 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
             }
             return new PretrainedWeights(values, match, others(network, prefix));
         }
+    }
+
+    private static KeyMatch matching(JoinedTensors joined, Map<String, StoredTensor> encoder)
+            throws WeightsFormatException {
+        KeyMatch match = KeyMatch.of(
+                joined.path(), encoder.keySet(), joined.file().tensors().keySet());
+        match.requireComplete(joined.path());
+        for (StoredTensor tensor : encoder.values()) {
+            joined.requireShape(tensor, match.sources().get(tensor.name()));
+        }
+        return match;
     }
 
     /** The tensors of the encoder by their names without the prefix. */
