@@ -119,6 +119,12 @@ final class FolderRecord {
         if (!Files.exists(journal)) {
             return;
         }
+        long size = Files.size(journal);
+        if (size > LARGEST_FILE) {
+            throw new InvalidVolumeException(
+                    "%s has %d bytes, but a journal of this program has at most %d. Cure: preprocess into a new folder."
+                            .formatted(journal, size, LARGEST_FILE));
+        }
         String text = Files.readString(journal);
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
             JsonMembers change = members(journal.toString(), line);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -250,6 +251,17 @@ class PreprocessedFolderTest {
         opened.complete();
         assertFalse(Files.exists(journal));
         assertEquals(40, PreprocessedFolder.open(out).transforms().size());
+    }
+
+    @Test
+    void aJournalOfAnySizeIsNotReadIntoMemory() throws IOException {
+        make(cases.get(0), SPEC);
+        try (RandomAccessFile journal =
+                new RandomAccessFile(out.resolve(".preprocessing.journal").toFile(), "rw")) {
+            journal.setLength(1L << 40);
+        }
+        Exception e = assertThrows(InvalidVolumeException.class, () -> PreprocessedFolder.open(out));
+        assertTrue(e.getMessage().contains("1099511627776 bytes"), e.getMessage());
     }
 
     @Test
