@@ -19,11 +19,11 @@ final class AffinityText {
               def profile(self, x: Tensor) -> Tensor:
                 h = torch.size(x, 2)
                 w = torch.size(x, 3)
-                padded = torch.replication_pad2d(x, [%1$d, %1$d, %1$d, %1$d])
+                padded = torch.replication_pad2d(x, [%1$s, %1$s, %1$s, %1$s])
                 differences = annotate(List[Tensor], [])
-                for column in range(%2$d):
-                  for row in range(%2$d):
-                    if not (torch.eq(column, %1$d) and torch.eq(row, %1$d)):
+                for column in range(%2$s):
+                  for row in range(%2$s):
+                    if not (torch.eq(column, %1$s) and torch.eq(row, %1$s)):
                       other = torch.slice(torch.slice(padded, 2, row, row + h), 3, column, column + w)
                       _0 = torch.append(differences, torch.sub(x, other))
                 return torch.softmax(torch.cat(differences, 1), 1)

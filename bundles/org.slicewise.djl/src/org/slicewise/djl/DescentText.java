@@ -14,7 +14,7 @@ final class DescentText {
                 for i in range(torch.len(p)):
                   gradient = g[i]
                   if torch.__isnot__(gradient, None):
-                    slots = torch.slice(m, i * %1$d, (i + 1) * %1$d)
+                    slots = torch.slice(m, i * %1$s, (i + 1) * %1$s)
                     one = unchecked_cast(Tensor, gradient)
                     if torch.lt(scale, 1.):
                       one = torch.mul(one, scale)

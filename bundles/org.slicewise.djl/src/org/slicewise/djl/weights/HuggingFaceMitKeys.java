@@ -44,17 +44,17 @@ final class HuggingFaceMitKeys implements KeyMap {
         Matcher embedding = EMBEDDING.matcher(tensor);
         if (embedding.matches()) {
             String part = embedding.group(2).equals("proj") ? "proj" : "layer_norm";
-            return List.of("patch_embeddings.%d.%s%s".formatted(stage(embedding), part, embedding.group(3)));
+            return List.of("patch_embeddings.%s.%s%s".formatted(stage(embedding), part, embedding.group(3)));
         }
         Matcher block = BLOCK.matcher(tensor);
         if (block.matches()) {
-            String before = "block.%d.%s.".formatted(stage(block), block.group(2));
+            String before = "block.%s.%s.".formatted(stage(block), block.group(2));
             return PARTS.getOrDefault(block.group(3), List.of(block.group(3))).stream()
                     .map(part -> before + part + block.group(4))
                     .toList();
         }
         Matcher norm = NORM.matcher(tensor);
-        return List.of(norm.matches() ? "layer_norm.%d%s".formatted(stage(norm), norm.group(2)) : tensor);
+        return List.of(norm.matches() ? "layer_norm.%s%s".formatted(stage(norm), norm.group(2)) : tensor);
     }
 
     private static int stage(Matcher matcher) {

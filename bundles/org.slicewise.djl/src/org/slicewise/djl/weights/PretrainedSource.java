@@ -36,8 +36,8 @@ public record PretrainedSource(String name, String anchor, long parameters, List
                 KeyMaps.MIT_ANCHOR,
                 parameters,
                 List.of(
-                        "pytorch_model.bin or model.safetensors of nvidia/mit-b%d (Hugging Face)".formatted(size),
-                        "mit_b%d.pth of SegFormer (NVlabs)".formatted(size)));
+                        "pytorch_model.bin or model.safetensors of nvidia/mit-b%s (Hugging Face)".formatted(size),
+                        "mit_b%s.pth of SegFormer (NVlabs)".formatted(size)));
     }
 
     /** All that are known. */

@@ -157,7 +157,7 @@ final class FolderRecord {
         all.put("notAnnotated", SparseMask.UNANNOTATED);
         all.put(
                 "reading",
-                "In labels/, %d stands for voxels that nobody annotated, such as padding. It is not background: leave these voxels out of training and scores."
+                "In labels/, %s stands for voxels that nobody annotated, such as padding. It is not background: leave these voxels out of training and scores."
                         .formatted(SparseMask.UNANNOTATED));
         Map<String, Object> each = new LinkedHashMap<>();
         cases.forEach((id, one) -> each.put(id, one.members()));
