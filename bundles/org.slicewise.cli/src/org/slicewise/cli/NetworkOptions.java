@@ -153,6 +153,9 @@ final class NetworkOptions {
     }
 
     private static TrainingSpec withWeights(TrainingSpec spec, Path file) {
+        if (file.toString().isBlank()) {
+            throw new IllegalArgumentException("No file is named. Cure: name one, or leave the option out.");
+        }
         return spec.withNetwork(spec.network().withWeights(file.toString()));
     }
 

@@ -101,9 +101,9 @@ final class TrainCommand implements Callable<Integer> {
             Networks.check(training);
             return training;
         });
-        Networks.checkWeights(training);
         OutputFile model = OutputFile.file(out);
         Checkpoints kept = checkpoints.checkpoints();
+        DjlSegmenterTrainer.checkWeights(training, kept);
         Cohort split = split(cohort.read(true));
         Cohort divided = validation.divided(training(split), cohort, sampling.seed());
         Slicewise.quietEngine(spec);

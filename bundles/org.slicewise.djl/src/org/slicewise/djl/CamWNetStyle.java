@@ -51,6 +51,11 @@ final class CamWNetStyle implements Network {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public List<NetworkOption> options() {
         return List.of(
                 NetworkOption.choice(ATTENTION, SkipAttention.NAMES, "how what decoders get from encoders is weighed"),

@@ -18,6 +18,11 @@ final class DiceFocal implements Loss {
     }
 
     @Override
+    public boolean seesOneChannel() {
+        return true;
+    }
+
+    @Override
     public String method() {
         return LossText.DICE
                 + LossText.FOCAL

@@ -28,7 +28,8 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
     public Segmenter train(
             TrainingData data, TrainingSpec spec, Checkpoints checkpoints, String device, TrainingMonitor monitor)
             throws IOException, CancellationException {
-        requireKnown(spec, data.labels());
+        Networks.check(spec);
+        requireWeightOfEach(data.labels(), spec.classWeights());
         Device where = DjlRuntime.get().device(device);
         return NativeTask.run("training", monitor::isCancelled, abandoned -> {
             Optional<RunFolder> folder = RunFolder.open(checkpoints);
@@ -44,18 +45,22 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
         });
     }
 
-    private static void requireKnown(TrainingSpec spec, LabelNames labels) {
-        Networks.check(spec);
-        requireWeights(Losses.named(spec.loss()), spec.classWeights(), labels);
+    /**
+     * Refuses a file of weights that a training could not start with, before there are any images. Where the training
+     * goes on from a checkpoint the file is not asked for.
+     *
+     * @throws IOException if a file is named, but is not there or does not hold the weights of the network's encoder; the
+     *     text names the file to fetch
+     */
+    public static void checkWeights(TrainingSpec spec, Checkpoints checkpoints) throws IOException {
+        boolean goesOn = checkpoints.resume()
+                && checkpoints.folder().filter(RunFolder::hasCheckpoint).isPresent();
+        if (!spec.network().weights().isEmpty() && !goesOn) {
+            GivenWeights.check(spec.network(), spec.patch());
+        }
     }
 
-    private static void requireWeights(Loss loss, List<Double> weights, LabelNames labels) {
-        if (!weights.isEmpty() && !loss.isWeighted()) {
-            throw new IllegalArgumentException(
-                    ("\"class-weights\" must be empty, because the loss \"%s\" has no part for them, but is %s. Cure: no"
-                                    + " weights, or the loss \"weighted-cross-entropy\".")
-                            .formatted(loss.name(), weights));
-        }
+    private static void requireWeightOfEach(LabelNames labels, List<Double> weights) {
         if (!weights.isEmpty() && weights.size() != labels.classes()) {
             throw new IllegalArgumentException(
                     "\"class-weights\" must have one weight for each of the %d labels %s, but has %d."

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slicewise.djl.weights.PretrainedWeights;
 import org.slicewise.djl.weights.StoredTensor;
+import org.slicewise.djl.weights.WeightsFormatException;
+import org.slicewise.segmentation.NetworkSpec;
+import org.slicewise.segmentation.Patch;
 
 /**
  * Weights that a network does not start with by chance: those of an encoder that was trained on other images.
@@ -22,13 +27,24 @@ record GivenWeights(String file, NetworkPlan network) {
 
     private static final int MOST_SHOWN = 4;
 
+    /** Channels of images that an encoder of photographs sees. */
+    private static final Set<Integer> COLOURS = Set.of(1, 3);
+
     /**
-     * Refuses a file that cannot be read, before there are any images: numbers are not looked at.
+     * Refuses a file that a network could not start with, before there are any images: numbers are not looked at, nor
+     * shapes that depend on how many channels the images will have.
      *
+     * @param spec a network with a file of weights
      * @throws IOException if the file is not there, or does not hold the weights of the network's encoder
      */
-    void check() throws IOException {
-        PretrainedWeights.check(Path.of(file), tensors(), ENCODER);
+    static void check(NetworkSpec spec, Patch patch) throws IOException {
+        List<StoredTensor> grey = tensors(NetworkPlan.of(spec, 1, 2, patch));
+        Set<StoredTensor> twoChannels = Set.copyOf(tensors(NetworkPlan.of(spec, 2, 2, patch)));
+        Set<String> open = grey.stream()
+                .filter(tensor -> !twoChannels.contains(tensor))
+                .map(StoredTensor::name)
+                .collect(Collectors.toSet());
+        PretrainedWeights.check(Path.of(spec.weights()), grey, open, ENCODER);
     }
 
     /**
@@ -41,7 +57,7 @@ record GivenWeights(String file, NetworkPlan network) {
         if (file.isEmpty()) {
             return Map.of();
         }
-        PretrainedWeights given = PretrainedWeights.read(Path.of(file), tensors(), ENCODER);
+        PretrainedWeights given = given();
         List<String> surplus = given.match().surplus();
         note.accept(
                 "The encoder starts with %s tensors of %s (%s); the other %s tensors start by chance. Of no use here: %s."
@@ -54,7 +70,22 @@ record GivenWeights(String file, NetworkPlan network) {
         return given.values();
     }
 
-    private List<StoredTensor> tensors() {
+    private PretrainedWeights given() throws IOException {
+        try {
+            return PretrainedWeights.read(Path.of(file), tensors(network), ENCODER);
+        } catch (WeightsFormatException e) {
+            throw COLOURS.contains(network.shape().channels())
+                    ? e
+                    : new IOException(
+                            "%s. The images have %s channels; weights of photographs fit images with one or three."
+                                    .formatted(
+                                            e.getMessage().replaceFirst("\\.$", ""),
+                                            network.shape().channels()),
+                            e);
+        }
+    }
+
+    private static List<StoredTensor> tensors(NetworkPlan network) {
         return network.tensors().stream().map(TensorFact::stored).toList();
     }
 

@@ -131,7 +131,7 @@ public final class Golden {
     private static String reason(Exception failure) {
         Exception explained = failure instanceof RuntimeException e ? NativeFailure.explained(e) : failure;
         String text = explained.getMessage() == null ? explained.toString() : explained.getMessage();
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+        return text.strip().replaceAll("\\s*\\R\\s*|\\p{Cntrl}", " ");
     }
 
     /** What the object of a file asks for. */

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.slicewise.volume.SparseMask;
 
 /**
  * A loss of scores and classes that a formula makes, with the figure that must come out.
@@ -41,17 +42,23 @@ record GoldenLoss(
 
     private static final int MOST_VALUES = 1 << 24;
 
+    /** One less than the number that stands for what is not annotated. */
+    private static final int MOST_CLASSES = SparseMask.UNANNOTATED - 1;
+
     GoldenLoss {
         Losses.named(loss);
         inputShape = List.copyOf(inputShape);
         weights = List.copyOf(weights);
         requireShape(inputShape);
-        require("channel", channel, -1, inputShape.get(1) - 1);
+        if (channel >= 0) {
+            require("channel", channel, 0, inputShape.get(1) - 1);
+        }
         int classes = channel < 0 ? inputShape.get(1) : 1;
         require("step", step, 1, 1_000_000);
-        require("mod", mod, 1, classes == 1 ? 254 : classes);
-        require("ignore.axis", ignoredAxis, -1, inputShape.size() - 2);
+        boolean isSigmoid = classes == 1 && Losses.named(loss).seesOneChannel();
+        require("mod", mod, 1, isSigmoid ? MOST_CLASSES : Math.min(classes, MOST_CLASSES));
         if (ignoredAxis >= 0) {
+            require("ignore.axis", ignoredAxis, 0, inputShape.size() - 2);
             require("ignore.index", ignoredIndex, 0, voxelShape(inputShape).get(ignoredAxis) - 1);
         }
         if (!weights.isEmpty() && weights.size() != classes) {
@@ -130,7 +137,7 @@ record GoldenLoss(
         int inner = ignoredAxis < 0 ? 1 : (int) product(shape.subList(ignoredAxis + 1, shape.size()));
         for (int i = 0; i < classes.length; i++) {
             boolean ignored = ignoredAxis >= 0 && i / inner % shape.get(ignoredAxis) == ignoredIndex;
-            classes[i] = ignored ? 255 : (long) step * i % mod;
+            classes[i] = ignored ? SparseMask.UNANNOTATED : (long) step * i % mod;
         }
         return classes;
     }

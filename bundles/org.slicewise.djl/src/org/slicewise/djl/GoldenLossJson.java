@@ -28,7 +28,7 @@ final class GoldenLossJson {
         JsonNode labels = root.path("labels");
         JsonNode ignore = root.path("ignore");
         return new GoldenLoss(
-                GoldenMembers.text("loss", root.path("loss")),
+                GoldenNames.loss(GoldenMembers.text("loss", root.path("loss"))),
                 elements(root, "inputShape", GoldenMembers::whole),
                 GoldenMembers.wave(root.path("input")),
                 root.hasNonNull("channel") ? notNegative("channel", root.path("channel")) : -1,

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The names that golden files may use: any spelling of a name ({@code initFilters}, {@code init_filters}), and some other
@@ -37,6 +39,16 @@ final class GoldenNames {
             Map.entry("numlayers", "levels"),
             Map.entry("base", "base-channels"));
 
+    private static final Map<String, String> LOSSES = Map.of(
+            "weightedce", "weighted-cross-entropy",
+            "wce", "weighted-cross-entropy",
+            "ce", "cross-entropy",
+            "dicece", "dice-cross-entropy",
+            "dice", "soft-dice");
+
+    /** What variants are called with the name of the network before them. */
+    private static final Pattern NAMED_VARIANT = Pattern.compile("(?:mit|segformer)(b[0-5])");
+
     private GoldenNames() {}
 
     /**
@@ -54,6 +66,26 @@ final class GoldenNames {
         List<String> known =
                 Networks.options(network).stream().map(NetworkOption::name).toList();
         return resolved(given, known, OPTIONS);
+    }
+
+    /** Our value of an option of a network that is one of some names, or the given one if there is none. */
+    static String value(String network, String option, String given) {
+        List<String> known = Networks.options(network).stream()
+                .filter(each -> each.name().equals(option))
+                .flatMap(each -> each.words().stream())
+                .toList();
+        Matcher variant = NAMED_VARIANT.matcher(bare(given));
+        return resolved(variant.matches() ? variant.group(1) : given, known, Map.of());
+    }
+
+    /**
+     * Our name of a loss.
+     *
+     * @throws IllegalArgumentException if there is none; the text names the known ones
+     */
+    static String loss(String given) {
+        String name = resolved(given, Losses.names(), LOSSES);
+        return Losses.named(name).name();
     }
 
     private static String resolved(String given, Collection<String> known, Map<String, String> others) {

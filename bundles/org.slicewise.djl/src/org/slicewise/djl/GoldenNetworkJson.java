@@ -52,7 +52,8 @@ final class GoldenNetworkJson {
         Map<String, String> values = new TreeMap<>();
         options.properties().forEach(entry -> {
             String option = GoldenNames.option(name, entry.getKey());
-            if (values.put(option, value(entry.getKey(), entry.getValue())) != null) {
+            String value = GoldenNames.value(name, option, value(entry.getKey(), entry.getValue()));
+            if (values.put(option, value) != null) {
                 throw new IllegalArgumentException("\"options\" has \"%s\" twice.".formatted(option));
             }
         });

@@ -10,6 +10,11 @@ interface Loss {
     /** Whether class weights have a part in it. */
     boolean isWeighted();
 
+    /** Whether it also takes a single channel, as the sigmoid of class 1. */
+    default boolean seesOneChannel() {
+        return false;
+    }
+
     /**
      * The TorchScript method {@code annotated(self, scores: Tensor, y: Tensor, weights: Tensor) -> Tensor}, indented by
      * two blanks, and methods it needs.

@@ -46,9 +46,8 @@ final class LossText {
     /**
      * The soft Dice loss in the form of MONAI: for each item of the batch and each class, the background included,
      * {@code 1 - (2 I + e) / (P + T + e)} with {@code e = 1e-5}, where {@code I}, {@code P} and {@code T} are the sums of
-     * {@code p t}, {@code p} and {@code t} over the annotated voxels; then the mean. A class that is neither annotated
-     * nor given a chance in an item has 0 and no gradient; one that is given a chance, but is not annotated, has nearly
-     * 1.
+     * {@code p t}, {@code p} and {@code t} over the annotated voxels; then the mean. A class of which an item has no
+     * annotated voxel has 0 there and no gradient, where MONAI has nearly 1 with nearly none.
      */
     static final String DICE = VIEWS
             + """
@@ -59,14 +58,15 @@ final class LossText {
                 for i in range(torch.dim(y) - 1):
                   _0 = torch.append(axes, i + 2)
                 both = torch.sum(torch.mul(p, t), axes, False, dtype=None)
-                all = torch.add(torch.sum(p, axes, False, dtype=None), torch.sum(t, axes, False, dtype=None))
+                there = torch.sum(t, axes, False, dtype=None)
+                all = torch.add(torch.sum(p, axes, False, dtype=None), there)
                 ratio = torch.div(torch.add(torch.mul(both, 2.), 1e-05), torch.add(all, 1e-05))
-                return torch.mean(torch.rsub(ratio, 1.))
+                return torch.mean(torch.masked_fill(torch.rsub(ratio, 1.), torch.eq(there, 0), 0.))
             """;
 
     /**
      * The soft Dice loss with everything in one sum: {@code 1 - (2 I + 1) / (P + T + 1)} over the annotated voxels of
-     * all items and all classes but the background.
+     * all items and all classes but the background, be they there or not.
      */
     static final String POOLED_DICE = VIEWS
             + """

@@ -27,6 +27,16 @@ public final class Losses {
         return KNOWN.names();
     }
 
+    /** Refuses weights of classes if the loss has no part for them. */
+    static void requireFit(String name, List<Double> weights) {
+        if (!weights.isEmpty() && !named(name).isWeighted()) {
+            throw new IllegalArgumentException(
+                    ("\"class-weights\" must be empty, because the loss \"%s\" has no part for them, but is %s. Cure: no"
+                                    + " weights, or the loss \"weighted-cross-entropy\".")
+                            .formatted(name, weights));
+        }
+    }
+
     static Loss named(String name) {
         return KNOWN.named(ALIASES.getOrDefault(name, name));
     }

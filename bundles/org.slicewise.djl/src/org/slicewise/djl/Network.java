@@ -26,6 +26,11 @@ interface Network {
         return false;
     }
 
+    /** True if it has an encoder that can start with weights of another program. */
+    default boolean takesWeights() {
+        return false;
+    }
+
     /** The order in memory in which a CPU computes it fastest. */
     default MemoryOrder order() {
         return MemoryOrder.CHANNELS_LAST;

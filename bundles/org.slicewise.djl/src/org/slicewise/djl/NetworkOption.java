@@ -15,6 +15,7 @@ public final class NetworkOption {
     private final String meaning;
     private final String allowed;
     private final Predicate<String> check;
+    private final List<String> names;
     private final Map<String, String> synonyms;
 
     private NetworkOption(
@@ -23,12 +24,14 @@ public final class NetworkOption {
             String meaning,
             String allowed,
             Predicate<String> check,
+            List<String> names,
             Map<String, String> synonyms) {
         this.name = name;
         this.byDefault = byDefault;
         this.meaning = meaning;
         this.allowed = allowed;
         this.check = check;
+        this.names = List.copyOf(names);
         this.synonyms = Map.copyOf(synonyms);
     }
 
@@ -40,6 +43,7 @@ public final class NetworkOption {
                 meaning,
                 "a whole number from %s to %s".formatted(low, high),
                 text -> isWhole(text, low, high),
+                List.of(),
                 Map.of());
     }
 
@@ -51,6 +55,7 @@ public final class NetworkOption {
                 meaning,
                 "at most %s whole numbers from %s to %s with commas between them".formatted(most, low, high),
                 text -> text.isEmpty() ? byDefault.isEmpty() : areWhole(text.split(",", -1), low, high, most),
+                List.of(),
                 Map.of());
     }
 
@@ -65,7 +70,7 @@ public final class NetworkOption {
      * @param synonyms the name each other word stands for
      */
     static NetworkOption choice(String name, List<String> names, Map<String, String> synonyms, String meaning) {
-        return new NetworkOption(name, names.get(0), meaning, "one of " + names, names::contains, synonyms);
+        return new NetworkOption(name, names.get(0), meaning, "one of " + names, names::contains, names, synonyms);
     }
 
     private static boolean areWhole(String[] texts, int low, int high, int most) {
@@ -93,6 +98,11 @@ public final class NetworkOption {
     /** What it decides, in a few words for users. */
     public String meaning() {
         return meaning;
+    }
+
+    /** All words it may be, the other words for the same included; none if it is made of numbers. */
+    List<String> words() {
+        return Stream.concat(names.stream(), synonyms.keySet().stream()).toList();
     }
 
     /** The value without blanks and by its first name, if it can be one. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +63,14 @@ public final class Networks {
     }
 
     /**
-     * Refuses a specification whose network, options, loss or patch cannot be.
+     * Refuses a specification whose network, options, loss, class weights or patch cannot be.
      *
      * @throws IllegalArgumentException that names what is wrong and what could be
      */
     public static void check(TrainingSpec spec) {
         int dimensions = dimensions(spec.network().name());
-        Losses.named(spec.loss());
+        Losses.requireFit(spec.loss(), spec.classWeights());
+        requireWeights(spec.network());
         int step = step(spec.network());
         if (dimensions == 2 != spec.is2d()) {
             throw new IllegalArgumentException(
@@ -87,16 +87,16 @@ public final class Networks {
         requireMultiple("patch z", spec.is2d() ? 0 : spec.patch().z(), step, spec.network());
     }
 
-    /**
-     * Refuses a file of weights that a training could not start with, before there are any images.
-     *
-     * @throws IOException if a file is named, but is not there or does not hold the weights of the network's encoder; the
-     *     text names the file to fetch
-     */
-    public static void checkWeights(TrainingSpec spec) throws IOException {
-        String file = spec.network().weights();
-        if (!file.isEmpty()) {
-            new GivenWeights(file, NetworkPlan.of(spec.network(), 1, 2, spec.patch())).check();
+    private static void requireWeights(NetworkSpec spec) {
+        if (!spec.weights().isEmpty() && !named(spec.name()).takesWeights()) {
+            throw new IllegalArgumentException(
+                    "The network \"%s\" takes no weights from outside, but \"network.weights\" is \"%s\"; those that do are %s."
+                            .formatted(
+                                    spec.name(),
+                                    spec.weights(),
+                                    names().stream()
+                                            .filter(name -> named(name).takesWeights())
+                                            .toList()));
         }
     }
 

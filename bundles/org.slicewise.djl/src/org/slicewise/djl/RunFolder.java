@@ -26,6 +26,8 @@ final class RunFolder implements AutoCloseable {
     /** At most this part of the time goes into checkpoints that nobody asked for. */
     private static final int SHARE = 20;
 
+    private static final String LAST = "last.checkpoint";
+
     private final Path folder;
     private final int every;
     private final FileChannel channel;
@@ -82,8 +84,13 @@ final class RunFolder implements AutoCloseable {
         return "%s is in use by another training. Cure: wait for its end, or give another folder.".formatted(folder);
     }
 
+    /** Whether a folder has a checkpoint from which a training goes on. */
+    static boolean hasCheckpoint(Path folder) {
+        return Files.exists(folder.resolve(LAST));
+    }
+
     CheckpointFile checkpoint() {
-        return new CheckpointFile(folder.resolve("last.checkpoint"));
+        return new CheckpointFile(folder.resolve(LAST));
     }
 
     /** Where the best segmenter of all validations is. */

@@ -41,6 +41,11 @@ final class SegFormer implements Network {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public List<NetworkOption> options() {
         return List.of(NetworkOption.choice(
                 VARIANT, SegFormerSize.NAMES, "size of the encoder: MiT-B3, or B0 for small machines"));

@@ -15,6 +15,11 @@ final class SoftDice implements Loss {
     }
 
     @Override
+    public boolean seesOneChannel() {
+        return true;
+    }
+
+    @Override
     public String method() {
         return LossText.DICE
                 + """

@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slicewise.djl.weights.SafetensorsWriter;
 import org.slicewise.djl.weights.StoredTensor;
+import org.slicewise.segmentation.Checkpoints;
 import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
@@ -39,9 +41,13 @@ class GivenWeightsTest {
 
     /** Writes the encoder of the network under the keys of its authors, and a classifier that nobody wants. */
     private Path encoder(float value) throws IOException {
+        return encoder(PLAN, value);
+    }
+
+    private Path encoder(NetworkPlan plan, float value) throws IOException {
         List<StoredTensor> tensors = new ArrayList<>();
         List<float[]> values = new ArrayList<>();
-        for (TensorFact fact : PLAN.parameters()) {
+        for (TensorFact fact : plan.parameters()) {
             if (fact.name().startsWith("encoder.")) {
                 StoredTensor stored = fact.stored();
                 tensors.add(new StoredTensor(stored.name().substring(8), stored.type(), stored.shape()));
@@ -95,17 +101,59 @@ class GivenWeightsTest {
     @Test
     void aFileIsRefusedBeforeThereAreImages() throws IOException {
         NetworkSpec b0 = NetworkSpec.of("segformer").with("variant", "b0");
-        TrainingSpec spec = TrainingSpec.defaults2d().withNetwork(b0);
-        Networks.checkWeights(spec);
+        check(b0, Checkpoints.none());
         String file = encoder(1).toString();
-        Networks.checkWeights(spec.withNetwork(b0.withWeights(file)));
-        assertRefused(spec.withNetwork(b0.withWeights("nowhere.bin")), "is no file");
-        assertRefused(spec.withNetwork(WNET.withWeights(file)), file);
-        assertRefused(spec.withNetwork(b0.with("variant", "b1").withWeights(file)), "b0");
+        check(b0.withWeights(file), Checkpoints.none());
+        assertRefused(b0.withWeights("nowhere.bin"), "is no file");
+        assertRefused(WNET.withWeights(file), file);
+        assertRefused(b0.with("variant", "b1").withWeights(file), "shape");
     }
 
-    private static void assertRefused(TrainingSpec spec, String expected) {
-        IOException e = assertThrows(IOException.class, () -> Networks.checkWeights(spec));
+    /** How many channels the images have is not known before they are read. */
+    @Test
+    void weightsForAnyNumberOfChannelsMayFit() throws IOException {
+        NetworkPlan two = NetworkPlan.of(NetworkSpec.of("segformer").with("variant", "b0"), 2, 3, new Patch(32, 32, 1));
+        NetworkSpec spec = NetworkSpec.of("segformer")
+                .with("variant", "b0")
+                .withWeights(encoder(two, 1).toString());
+        check(spec, Checkpoints.none());
+        assertTrue(new GivenWeights(spec.weights(), two).read(note -> {}).size() > 100);
+        String colours = encoder(1).toString();
+        Exception e = assertThrows(IOException.class, () -> new GivenWeights(colours, two).read(note -> {}));
+        assertTrue(e.getMessage().contains("The images have 2 channels"), e.getMessage());
+    }
+
+    /** A training that goes on has all its weights in the checkpoint. */
+    @Test
+    void theFileIsNotAskedForWhereACheckpointIs() throws IOException {
+        NetworkSpec gone = NetworkSpec.of("segformer").with("variant", "b0").withWeights("gone.bin");
+        Checkpoints resumed = new Checkpoints(Optional.of(folder), 0, true);
+        assertThrows(NoSuchFileException.class, () -> check(gone, resumed));
+        Files.createFile(folder.resolve("last.checkpoint"));
+        check(gone, resumed);
+        assertThrows(NoSuchFileException.class, () -> check(gone, new Checkpoints(Optional.of(folder), 0, false)));
+    }
+
+    @Test
+    void networksWithoutSuchAnEncoderTakeNone() {
+        for (String name : Networks.names()) {
+            TrainingSpec spec = (Networks.dimensions(name) == 2 ? TrainingSpec.defaults2d() : TrainingSpec.defaults3d())
+                    .withNetwork(NetworkSpec.of(name).withWeights("x.pth"));
+            if (name.equals("segformer") || name.equals("cam-wnet-style")) {
+                Networks.check(spec);
+            } else {
+                Exception e = assertThrows(IllegalArgumentException.class, () -> Networks.check(spec));
+                assertTrue(e.getMessage().contains("[cam-wnet-style, segformer]"), e.getMessage());
+            }
+        }
+    }
+
+    private static void check(NetworkSpec network, Checkpoints checkpoints) throws IOException {
+        DjlSegmenterTrainer.checkWeights(TrainingSpec.defaults2d().withNetwork(network), checkpoints);
+    }
+
+    private static void assertRefused(NetworkSpec network, String expected) {
+        IOException e = assertThrows(IOException.class, () -> check(network, Checkpoints.none()));
         assertTrue(e.getMessage().contains(expected), e.getMessage());
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slicewise.volume.text.UntrustedJson;
 
@@ -84,14 +85,42 @@ class GoldenLossTest {
         assertRefused("\"sin\"", "\"tan\"", "\"input.fn\" must be sin or cos, but is \"tan\"");
         assertRefused("\"scale\": 3", "\"scale\": NaN", "\"input.scale\" must be a finite number");
         assertRefused("\"mod\": 3", "\"mod\": 4", "\"mod\" must be from 1 to 3, but is 4");
-        assertRefused("\"axis\": 1", "\"axis\": 4", "\"ignore.axis\" must be from -1 to 3, but is 4");
+        assertRefused("\"axis\": 1", "\"axis\": 4", "\"ignore.axis\" must be from 0 to 3, but is 4");
         assertRefused("\"index\": 0", "\"index\": 4", "\"ignore.index\" must be from 0 to 3, but is 4");
         assertRefused("\"index\": 0", "\"index\": -1", "\"ignore.index\" must be a whole number from 0 on");
         assertRefused(", 1.4]", "]", "\"weights\" must have one weight for each of 3 classes");
         assertRefused(", 1.4]", ", 0]", "\"weights\" must be numbers above 0, but is 0");
-        assertRefused("\"weights\"", "\"channel\": 3, \"weights\"", "\"channel\" must be from -1 to 2, but is 3");
+        assertRefused("\"weights\"", "\"channel\": 3, \"weights\"", "\"channel\" must be from 0 to 2, but is 3");
         assertRefused("\"expected\": 2", "\"expected\": \"2\"", "\"expected\" must be a finite number, but is \"2\"");
         assertRefused("\"labels\"", "\"label\"", "\"labels.step\" must be a whole number, but is missing");
+    }
+
+    /** A single channel is a sigmoid for Dice and focal losses, and nothing to choose from for the others. */
+    @Test
+    void aSingleChannelIsForSigmoidsAlone() throws IOException {
+        assertRefused("\"weights\": [0.04, 0.25, 1.4]", "\"channel\": 0", "\"mod\" must be from 1 to 1, but is 3");
+        assertEquals(
+                3,
+                parsed(CASE.replace("weighted-ce", "soft-dice")
+                                .replace("\"weights\": [0.04, 0.25, 1.4]", "\"channel\": 0"))
+                        .mod());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weighted_ce, weighted-cross-entropy",
+        "WCE, weighted-cross-entropy",
+        "ce, cross-entropy",
+        "Dice-Focal, dice-focal",
+        "dice_focal, dice-focal",
+        "SoftDice, soft-dice",
+        "dice_ce, dice-cross-entropy"
+    })
+    void namesMayBeSpeltOtherwise(String given, String name) throws IOException {
+        assertEquals(
+                name,
+                parsed(CASE.replace("weighted-ce", given).replace(", \"weights\": [0.04, 0.25, 1.4]", ""))
+                        .loss());
     }
 
     private static void assertRefused(String part, String wrong, String expected) {

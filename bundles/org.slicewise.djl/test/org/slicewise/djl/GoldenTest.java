@@ -88,6 +88,13 @@ class GoldenTest {
         assertFalse(GoldenFigure.of("sum", 1, Double.POSITIVE_INFINITY, 1).passes());
     }
 
+    @Test
+    void aByteOrderMarkSaysNothing() throws IOException {
+        assertEquals(
+                result(SMALL.formatted(1)).worst(),
+                result("\uFEFF" + SMALL.formatted(1)).worst());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -99,11 +106,35 @@ class GoldenTest {
         assertTrue(result.passes(), result::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "segformer, B3, b3",
+        "segformer, MiT-B0, b0",
+        "segformer, mit_b5, b5",
+        "segformer, segformer-b1, b1",
+        "inception-unet, Punn & Agarwal, punn-agarwal",
+        "inception-unet, punn_agarwal, punn-agarwal",
+        "inception-unet, Authors, authors",
+        "inception-unet, A, authors",
+        "segformer, b9, b9"
+    })
+    void variantsGoByOtherNamesToo(String network, String given, String value) {
+        NetworkOption variant = Networks.options(network).stream()
+                .filter(option -> option.name().equals("variant"))
+                .findFirst()
+                .orElseThrow();
+        String found = GoldenNames.value(network, "variant", given);
+        assertEquals(value, value.equals("b9") ? found : variant.checked(found));
+    }
+
     @Test
     void aMalformedFileIsAFailWithAReason() throws IOException {
         assertProblem("{", "is no JSON that can be read");
         assertProblem("[".repeat(5000), "is no JSON that can be read");
         assertProblem("[]", "holds no JSON object");
+        assertProblem(changed("\"classes\": 2", "\"classes\": 3, \"classes\": 2"), "Duplicate field 'classes'");
+        assertProblem(SMALL.formatted(1) + "{}", "is no JSON that can be read");
+        assertProblem(changed("unet-2d", "u\\u001b[31m"), "no network \"u [31m\"");
         assertProblem("{}", "exactly one of the members [", "but has none");
         assertProblem(" ".repeat(1 << 19), "bytes that are read of such a file");
         assertProblem(changed("\"unet-2d\"", "\"v-net\""), "no network \"v-net\"", "unet-3d");

@@ -22,7 +22,6 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 import org.slicewise.djl.DjlSegmenterTrainer;
-import org.slicewise.djl.Networks;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.TrainingCase;
@@ -58,7 +57,7 @@ final class SegmenterLearnerNodeModel extends SettingsNodeModel<SegmenterLearner
     @Override
     protected PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
         SegmenterLearnerSettings.Values values = values();
-        Networks.checkWeights(values.spec());
+        DjlSegmenterTrainer.checkWeights(values.spec(), values.checkpoints());
         TrainingData data = data(in, exec.createSubProgress(READING));
         TrainingLog log = new TrainingLog(exec.createSubProgress(1 - READING));
         try (Segmenter segmenter =

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Weights that others trained, for the encoder of a network.
@@ -29,16 +31,24 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
      * Refuses a file that {@link #read} would refuse for its keys or shapes, without reading numbers.
      *
      * @param network all tensors of the network
+     * @param open names of tensors whose shape is not known yet
      * @param prefix what stands before the names of the encoder's tensors, for instance {@code encoder.}
      * @return which tensors of the file the encoder takes
      * @throws NoSuchFileException if the file is not there; the text says which one to fetch
      * @throws WeightsFormatException if it is none of weights, lacks one, or has one of another shape
      */
-    public static KeyMatch check(Path file, List<StoredTensor> network, String prefix) throws IOException {
+    public static KeyMatch check(Path file, List<StoredTensor> network, Set<String> open, String prefix)
+            throws IOException {
         Map<String, StoredTensor> encoder = encoder(network, prefix);
         requireThere(file, encoder);
         try (WeightsFile weights = WeightsFile.open(file)) {
-            return matching(new JoinedTensors(file, weights), encoder);
+            JoinedTensors joined = new JoinedTensors(file, weights);
+            KeyMatch match = matching(joined, encoder.keySet());
+            open.stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .forEach(name -> encoder.remove(name.substring(prefix.length())));
+            requireShapes(joined, encoder.values(), match);
+            return match;
         }
     }
 
@@ -55,7 +65,8 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
         requireThere(file, encoder);
         try (WeightsFile weights = WeightsFile.open(file)) {
             JoinedTensors joined = new JoinedTensors(file, weights);
-            KeyMatch match = matching(joined, encoder);
+            KeyMatch match = matching(joined, encoder.keySet());
+            requireShapes(joined, encoder.values(), match);
             Map<String, float[]> values = new LinkedHashMap<>();
             for (StoredTensor tensor : encoder.values()) {
                 values.put(
@@ -66,15 +77,18 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
         }
     }
 
-    private static KeyMatch matching(JoinedTensors joined, Map<String, StoredTensor> encoder)
-            throws WeightsFormatException {
-        KeyMatch match = KeyMatch.of(
-                joined.path(), encoder.keySet(), joined.file().tensors().keySet());
+    private static KeyMatch matching(JoinedTensors joined, Set<String> encoder) throws WeightsFormatException {
+        KeyMatch match =
+                KeyMatch.of(joined.path(), encoder, joined.file().tensors().keySet());
         match.requireComplete(joined.path());
-        for (StoredTensor tensor : encoder.values()) {
+        return match;
+    }
+
+    private static void requireShapes(JoinedTensors joined, Collection<StoredTensor> tensors, KeyMatch match)
+            throws WeightsFormatException {
+        for (StoredTensor tensor : tensors) {
             joined.requireShape(tensor, match.sources().get(tensor.name()));
         }
-        return match;
     }
 
     /** The tensors of the encoder by their names without the prefix. */

@@ -18,24 +18,28 @@ final class StateDict {
     private StateDict() {}
 
     /**
-     * The tensors by their names, in the order of the file; what else is in the same dict is no weight and left out.
+     * The tensors by their names, in the order of the file; what else is in the same dict is no weight and left out. One of
+     * the usual places comes before what lies beside it.
      *
      * @throws WeightsFormatException if there are none
      */
     static Map<String, TorchTensor> tensors(Path file, Object root) throws WeightsFormatException {
-        Object place = root;
-        for (int depth = 0; depth < DEEPEST && place instanceof PickleDict dict; depth++) {
-            Map<String, TorchTensor> tensors = directly(dict);
-            if (!tensors.isEmpty()) {
-                return tensors;
-            }
-            place = PLACES.stream()
-                    .map(dict.entries()::get)
-                    .filter(PickleDict.class::isInstance)
-                    .findFirst()
-                    .orElse(null);
+        Map<String, TorchTensor> tensors = root instanceof PickleDict dict ? within(dict, DEEPEST) : Map.of();
+        if (tensors.isEmpty()) {
+            throw new WeightsFormatException(file, "a dict of tensors, at once or below one of " + PLACES, found(root));
         }
-        throw new WeightsFormatException(file, "a dict of tensors, at once or below one of " + PLACES, found(root));
+        return tensors;
+    }
+
+    private static Map<String, TorchTensor> within(PickleDict dict, int depth) {
+        return PLACES.stream()
+                .filter(place -> depth > 1)
+                .map(dict.entries()::get)
+                .filter(PickleDict.class::isInstance)
+                .map(place -> within((PickleDict) place, depth - 1))
+                .filter(tensors -> !tensors.isEmpty())
+                .findFirst()
+                .orElseGet(() -> directly(dict));
     }
 
     private static Map<String, TorchTensor> directly(PickleDict dict) {

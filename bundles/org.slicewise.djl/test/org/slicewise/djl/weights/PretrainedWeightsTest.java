@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slicewise.djl.weights.Encoders.Mit;
@@ -135,6 +136,7 @@ class PretrainedWeightsTest {
                 file(Encoders.nvlabs(wider, "")),
                 MIT,
                 "expected patch_embed4.proj.weight with shape [5, 4, 3, 3] for this encoder, but found shape [6, 4, 3, 3]");
+        PretrainedWeights.check(file(Encoders.nvlabs(wider, "")), MIT, Set.copyOf(names(MIT)), PREFIX);
         List<StoredTensor> odd = new ArrayList<>(Encoders.huggingFace(Mit.TINY, ""));
         odd.replaceAll(tensor -> tensor.name().equals("block.0.0.attention.self.value.bias")
                 ? new StoredTensor(tensor.name(), tensor.type(), List.of(3L))
@@ -231,8 +233,8 @@ class PretrainedWeightsTest {
     /** Both by those who read numbers and by those who only look. */
     private static void assertRefusedAtOnce(Path file, List<StoredTensor> network, String text) {
         assertRefused(file, network, text);
-        IOException e =
-                assertThrows(WeightsFormatException.class, () -> PretrainedWeights.check(file, network, PREFIX));
+        IOException e = assertThrows(
+                WeightsFormatException.class, () -> PretrainedWeights.check(file, network, Set.of(), PREFIX));
         assertTrue(e.getMessage().contains(text), e.getMessage());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.Arbitrary;
@@ -120,6 +121,13 @@ class TorchFileTest {
                     WeightsFile.open(write(TorchWriter.zip(pickle.op('s', 'u').done(), storage())))) {
                 assertArrayEquals(TEN, file.read("x"));
             }
+        }
+        PickleWriter beside = new PickleWriter().op('}', '(').text("iteration");
+        beside.tensor("0", 10, 0, List.of(1L), List.of(1L), false).text("model");
+        beside.op('}').text("x").tensor("0", 10, 0, List.of(10L), List.of(1L), false);
+        try (WeightsFile file =
+                WeightsFile.open(write(TorchWriter.zip(beside.op('s', 'u').done(), storage())))) {
+            assertEquals(Set.of("x"), file.tensors().keySet(), "a number that is kept as a tensor is no weight");
         }
         byte[] other =
                 new PickleWriter().op('}').text("epoch").number(3).op('s').done();
