@@ -80,5 +80,6 @@ final class AffinityTraining implements AutoCloseable {
     public void close() {
         text.close();
         manager.close();
+        NativeTuning.giveBack();
     }
 }

@@ -97,5 +97,6 @@ final class AutoEncoderTraining implements AutoCloseable {
         trainer.close();
         encoder.close();
         manager.close();
+        NativeTuning.giveBack();
     }
 }

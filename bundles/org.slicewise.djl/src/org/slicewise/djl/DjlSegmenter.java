@@ -154,6 +154,7 @@ public final class DjlSegmenter implements Segmenter {
                 closed = true;
                 text.close();
                 manager.close();
+                NativeTuning.giveBack();
             }
         } finally {
             lock.writeLock().unlock();

@@ -32,9 +32,9 @@ public final class DjlSegmenterTrainer implements SegmenterTrainer {
         requireWeightOfEach(data.labels(), spec.classWeights());
         Device where = DjlRuntime.get().device(device);
         return NativeTask.run("training", monitor::isCancelled, abandoned -> {
-            Optional<RunFolder> folder = RunFolder.open(checkpoints);
+            BooleanSupplier cancelled = () -> abandoned.getAsBoolean() || monitor.isCancelled();
+            Optional<RunFolder> folder = RunFolder.open(checkpoints, cancelled);
             try {
-                BooleanSupplier cancelled = () -> abandoned.getAsBoolean() || monitor.isCancelled();
                 RunPlan plan = RunPlan.of(data, spec, where);
                 return DjlSegmenter.of(new TrainingRun(plan, folder, monitor, cancelled).finish(), where);
             } finally {

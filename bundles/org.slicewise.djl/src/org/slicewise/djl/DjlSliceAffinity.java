@@ -68,5 +68,6 @@ public final class DjlSliceAffinity implements SliceAffinity {
     public void close() {
         text.close();
         manager.close();
+        NativeTuning.giveBack();
     }
 }

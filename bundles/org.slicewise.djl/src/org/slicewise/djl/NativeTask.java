@@ -27,7 +27,7 @@ final class NativeTask<T> {
         this.what = what;
         this.future = new FutureTask<>(() -> {
             DjlRuntime.get().prepareThread();
-            T result = work.run(settled::get);
+            T result = work.run(() -> settled.get() || RunningTasks.isEnding());
             if (!settled.compareAndSet(false, true) && result instanceof AutoCloseable abandoned) {
                 abandoned.close();
             }
@@ -42,7 +42,7 @@ final class NativeTask<T> {
         /**
          * Does it.
          *
-         * @param abandoned asked often; true if nobody waits for the result any more
+         * @param abandoned asked often; true if nobody waits for the result any more, or the virtual machine is to end
          */
         T run(BooleanSupplier abandoned) throws IOException;
     }
@@ -56,9 +56,7 @@ final class NativeTask<T> {
      */
     static <T> T run(String what, BooleanSupplier cancelled, Work<T> work) throws IOException {
         NativeTask<T> task = new NativeTask<>(what, work);
-        Thread thread = new Thread(task.future, "slicewise " + what);
-        thread.setDaemon(true);
-        thread.start();
+        RunningTasks.start(task, task.future, "slicewise " + what);
         return task.result(cancelled);
     }
 
@@ -84,6 +82,11 @@ final class NativeTask<T> {
         if (settled.compareAndSet(false, true)) {
             throw new CancellationException("The %s was cancelled.".formatted(what));
         }
+    }
+
+    /** True if nobody waits for the result any more. */
+    boolean isAbandoned() {
+        return settled.get() && !future.isDone();
     }
 
     private static IOException unwrapped(Throwable cause) {

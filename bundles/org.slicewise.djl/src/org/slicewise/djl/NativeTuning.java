@@ -58,6 +58,17 @@ final class NativeTuning {
         }
     }
 
+    /** Gives memory that tensors had back to the system, which {@link #keepMemory} lets nobody do before. */
+    static void giveBack() {
+        try {
+            if (Platform.isLinux()) {
+                call("malloc_trim", 0);
+            }
+        } catch (LinkageError | RuntimeException notThere) {
+            // The C library is another one; it keeps the memory for the next tensors.
+        }
+    }
+
     private static int call(String function, Object... arguments) {
         return Function.getFunction("c", function).invokeInt(arguments);
     }

@@ -3,7 +3,6 @@ package org.slicewise.djl;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.slicewise.segmentation.Checkpoints;
 import org.slicewise.segmentation.LearningCurve;
 
@@ -25,6 +26,8 @@ final class RunFolder implements AutoCloseable {
 
     /** At most this part of the time goes into checkpoints that nobody asked for. */
     private static final int SHARE = 20;
+
+    private static final long POLL_MILLIS = 50;
 
     private static final String LAST = "last.checkpoint";
 
@@ -42,17 +45,19 @@ final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * The folder of a training, none if nothing is to be kept.
+     * The folder of a training, none if nothing is to be kept. A training of this process that was cancelled may still be
+     * in its last step; its end is waited for.
      *
+     * @param cancelled asked while waiting
      * @throws IllegalArgumentException if it has the checkpoints of a training that is not to be resumed
      * @throws IOException if it cannot be written, or another training has it
      */
-    static Optional<RunFolder> open(Checkpoints checkpoints) throws IOException {
+    static Optional<RunFolder> open(Checkpoints checkpoints, BooleanSupplier cancelled) throws IOException {
         if (checkpoints.folder().isEmpty()) {
             return Optional.empty();
         }
         Path folder = Files.createDirectories(checkpoints.folder().get().toAbsolutePath());
-        RunFolder opened = new RunFolder(folder, checkpoints.every(), locked(folder));
+        RunFolder opened = new RunFolder(folder, checkpoints.every(), locked(folder, cancelled));
         if (!checkpoints.resume() && Files.exists(opened.checkpoint().path())) {
             opened.close();
             throw new IllegalArgumentException(
@@ -63,21 +68,40 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** The system lets go of the lock if the process ends, in whatever way. */
-    private static FileChannel locked(Path folder) throws IOException {
+    private static FileChannel locked(Path folder, BooleanSupplier cancelled) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
         try {
-            lock = channel.tryLock();
+            while (!isLocked(channel)) {
+                if (!RunningTasks.isOneAbandoned()) {
+                    throw new IOException(inUse(folder));
+                }
+                await(cancelled);
+            }
+            return channel;
+        } catch (IOException | CancellationException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new IOException(inUse(folder), e);
+            return false;
         }
-        if (lock == null) {
-            channel.close();
-            throw new IOException(inUse(folder));
+    }
+
+    private static void await(BooleanSupplier cancelled) {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return channel;
+        if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The training was cancelled before it began.");
+        }
     }
 
     private static String inUse(Path folder) {

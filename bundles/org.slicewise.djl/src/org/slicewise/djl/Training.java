@@ -186,5 +186,6 @@ final class Training implements AutoCloseable {
     public void close() {
         text.close();
         manager.close();
+        NativeTuning.giveBack();
     }
 }

@@ -80,7 +80,7 @@ class ResumedDropoutTest {
         Checkpoints checkpoints = resume ? Checkpoints.resumed(folder) : Checkpoints.in(folder);
         int[] done = {0};
         TrainingMonitor monitor = (now, of, loss, rate) -> done[0] = now;
-        Optional<RunFolder> run = RunFolder.open(checkpoints.withEvery(2));
+        Optional<RunFolder> run = RunFolder.open(checkpoints.withEvery(2), () -> false);
         try (RunFolder open = run.orElseThrow()) {
             RunPlan plan = plan(spec(seed));
             return new TrainingRun(plan, Optional.of(open), monitor, () -> last < ITERATIONS && done[0] >= last)

@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A picture of 900 x 600 pixels with two axes, marks and a legend.
@@ -68,7 +70,9 @@ public record Plot(String title, PlotAxis x, PlotAxis y, List<PlotMark> marks) {
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        }
         return bytes.toByteArray();
     }
 
