@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slicewise.djl.Losses;
 import org.slicewise.djl.Networks;
+import org.slicewise.interpolation.AffinitySpec;
 import org.slicewise.sampling.SliceSamplers;
 import org.slicewise.segmentation.Augmentations;
 import org.slicewise.segmentation.OptimizerSpec;
@@ -88,6 +89,14 @@ class HelpTest {
         Losses.names().forEach(name -> assertTrue(train.contains(name), name));
         OptimizerSpec.names().forEach(name -> assertTrue(train.contains(name), name));
         RateSchedule.names().forEach(name -> assertTrue(train.contains(name), name));
+    }
+
+    @Test
+    void saysHowLongASliceAffinityIsTrainedByDefault() {
+        String trained = "(default: %d)".formatted(AffinitySpec.defaults().iterations());
+        for (String name : List.of("affinity", "interpolate", "interpolate-report", "audit")) {
+            assertTrue(CommandLineRun.of(name, "--help").expectOk().contains(trained), name);
+        }
     }
 
     @Test
