@@ -49,7 +49,7 @@ record AuditTable(AuditSummary summary, String method, double acceptable) {
                     figure(finding.overlap().iou(), "undefined"),
                     finding.gap() == AuditFinding.ALL_GAPS ? figure(summary.expectedIou(finding), "undefined") : "");
         }
-        return table + sentence() + "\n";
+        return table + summary.sentence(method, acceptable) + "\n";
     }
 
     /** Returns the findings as JSON. */
@@ -84,17 +84,6 @@ record AuditTable(AuditSummary summary, String method, double acceptable) {
         List<AuditFinding> all = new ArrayList<>(summary.byLabel());
         all.addAll(summary.byGap());
         return all;
-    }
-
-    private String sentence() {
-        String expected = figure(summary.expectedIou(), "unknown");
-        return switch (summary.advice(acceptable)) {
-            case INTERPOLATE -> "Advice: interpolate by %s; the IoU to expect, %s, is at least %s."
-                    .formatted(method, expected, acceptable);
-            case IGNORE -> "Advice: ignore slices that are not annotated; the IoU to expect of %s, %s, is below %s."
-                    .formatted(method, expected, acceptable);
-            case UNKNOWN -> "No advice: nothing could be measured, or there is nothing to fill.";
-        };
     }
 
     private static String figure(OptionalDouble figure, String none) {
