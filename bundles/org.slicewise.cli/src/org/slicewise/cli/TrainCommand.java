@@ -92,15 +92,11 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SamplingSpec choice = sampling.spec();
-        TrainingSpec described = drawing.applyTo(descent.applyTo(optimizer.applyTo(network.spec(sampling.seed()))));
-        TrainingSpec training = validation.applyTo(described);
+        TrainingSpec training =
+                validation.applyTo(drawing.applyTo(descent.applyTo(optimizer.applyTo(network.spec(sampling.seed())))));
         if (!(heldOut >= 0 && heldOut < 1)) {
             throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
         }
-        Usage.value(spec, "--network", () -> {
-            Networks.check(training);
-            return training;
-        });
         Networks.checkWeights(training);
         OutputFile model = OutputFile.file(out);
         Checkpoints kept = checkpoints.checkpoints();
