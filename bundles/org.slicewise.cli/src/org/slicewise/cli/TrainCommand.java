@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nNotes:%n",
         footer = "Voxels of slices that are not chosen have no part in the loss. With --held-out, those cases are "
                 + "chosen by the seed, are not read, and are listed, to be predicted and scored later. For more than "
-                + "that, write a split with slicewise split and give it with --split and --only.",
+                + "that, write a split with slicewise split and give it with --split and --only. The help of slicewise "
+                + "sample says what each sampler does.",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
 final class TrainCommand implements Callable<Integer> {
