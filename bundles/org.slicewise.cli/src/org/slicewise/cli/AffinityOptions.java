@@ -33,8 +33,8 @@ final class AffinityOptions {
     @Option(
             names = "--affinity-iterations",
             paramLabel = "N",
-            description = "Batches to train a slice affinity with (default: 600).")
-    private Integer iterations;
+            description = "Batches to train a slice affinity with (default: ${DEFAULT-VALUE}).")
+    private int iterations = AffinitySpec.defaults().iterations();
 
     @Option(
             names = "--affinity-seed",
@@ -53,9 +53,7 @@ final class AffinityOptions {
     /** Returns how an affinity would be trained; a wrong value is wrong usage. */
     AffinitySpec training() {
         AffinitySpec byDefault = AffinitySpec.defaults().withSeed(seed);
-        return iterations == null
-                ? byDefault
-                : Usage.value(command, "--affinity-iterations", () -> byDefault.withIterations(iterations));
+        return Usage.value(command, "--affinity-iterations", () -> byDefault.withIterations(iterations));
     }
 
     /** Reads or trains the affinity, if one of the interpolators needs it; the caller closes it. */

@@ -22,18 +22,17 @@ record AuditTable(AuditSummary summary, String method, double acceptable) {
             for (AuditedSlice slice : one.slices()) {
                 slice.overlaps()
                         .byLabel()
-                        .forEach((label, overlap) -> text.append("%s,%s,%s,%s,%s,%s,%s,%s,%s,%s%n"
-                                .formatted(
-                                        Csv.field(one.caseId()),
-                                        slice.slice(),
-                                        slice.gap(),
-                                        slice.gapMillimetres(),
-                                        slice.distance(),
-                                        label,
-                                        overlap.both(),
-                                        overlap.onlyTruth(),
-                                        overlap.onlyPrediction(),
-                                        figure(overlap.iou(), ""))));
+                        .forEach((label, overlap) -> text.append(Csv.row(
+                                one.caseId(),
+                                slice.slice(),
+                                slice.gap(),
+                                slice.gapMillimetres(),
+                                slice.distance(),
+                                label,
+                                overlap.both(),
+                                overlap.onlyTruth(),
+                                overlap.onlyPrediction(),
+                                figure(overlap.iou(), ""))));
             }
         }
         return text.toString();
@@ -50,7 +49,7 @@ record AuditTable(AuditSummary summary, String method, double acceptable) {
                     figure(finding.overlap().iou(), "undefined"),
                     finding.gap() == AuditFinding.ALL_GAPS ? figure(summary.expectedIou(finding), "undefined") : "");
         }
-        return table + sentence() + System.lineSeparator();
+        return table + summary.sentence(method, acceptable) + "\n";
     }
 
     /** Returns the findings as JSON. */
@@ -66,7 +65,7 @@ record AuditTable(AuditSummary summary, String method, double acceptable) {
                         .withFinite("acceptable", acceptable)
                         .with("advice", summary.advice(acceptable).name().toLowerCase(Locale.ROOT))
                         .with("findings", all().stream().map(this::members).toList())
-                + System.lineSeparator();
+                + "\n";
     }
 
     private Object members(AuditFinding finding) {
@@ -85,17 +84,6 @@ record AuditTable(AuditSummary summary, String method, double acceptable) {
         List<AuditFinding> all = new ArrayList<>(summary.byLabel());
         all.addAll(summary.byGap());
         return all;
-    }
-
-    private String sentence() {
-        String expected = figure(summary.expectedIou(), "unknown");
-        return switch (summary.advice(acceptable)) {
-            case INTERPOLATE -> "Advice: interpolate by %s; the IoU to expect, %s, is at least %s."
-                    .formatted(method, expected, acceptable);
-            case IGNORE -> "Advice: ignore slices that are not annotated; the IoU to expect of %s, %s, is below %s."
-                    .formatted(method, expected, acceptable);
-            case UNKNOWN -> "No advice: nothing could be measured, or there is nothing to fill.";
-        };
     }
 
     private static String figure(OptionalDouble figure, String none) {

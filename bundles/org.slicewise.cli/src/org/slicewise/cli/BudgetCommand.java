@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.slicewise.sampling.BudgetGrid;
 import org.slicewise.volume.Case;
+import org.slicewise.volume.text.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +85,6 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     private static String row(BudgetGrid.Cell cell) {
-        return "%s,%s,%s,%s,%s,%s%n"
-                .formatted(cell.density(), cell.share(), cell.volumes(), cell.nominal(), cell.chosen(), cell.group());
+        return Csv.row(cell.density(), cell.share(), cell.volumes(), cell.nominal(), cell.chosen(), cell.group());
     }
 }

@@ -58,7 +58,7 @@ record DicomImportReport(DicomImportResult result) {
     private static String row(ImportedVolume made) {
         SeriesFacts facts = made.facts();
         Spacing mm = made.grid().spacing();
-        return row(Stream.of(
+        return Csv.row(
                 facts.name(),
                 made.file(),
                 facts.part(),
@@ -79,16 +79,13 @@ record DicomImportReport(DicomImportResult result) {
                 facts.source(),
                 made.unchanged(),
                 String.join("; ", warnings(made)),
-                ""));
+                "");
     }
 
     private static String row(RefusedDicom one) {
         Stream<?> blanks = Stream.generate(() -> "").limit(BLANKS_OF_REFUSED);
-        return row(Stream.concat(blanks, Stream.of(one.files(), one.source(), "", "", one.reason())));
-    }
-
-    private static String row(Stream<?> cells) {
-        return cells.map(cell -> Csv.field(String.valueOf(cell))).collect(Collectors.joining(",", "", "\n"));
+        return Csv.row(Stream.concat(blanks, Stream.of(one.files(), one.source(), "", "", one.reason()))
+                .toArray());
     }
 
     Json json() {

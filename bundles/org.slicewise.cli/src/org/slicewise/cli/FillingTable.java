@@ -14,6 +14,7 @@ import org.slicewise.scoring.CohortScores;
 import org.slicewise.scoring.Score;
 import org.slicewise.scoring.Scores;
 import org.slicewise.study.FillingScores;
+import org.slicewise.volume.text.Csv;
 
 /** How well masks were filled, as a table and as JSON: a row for each density, interpolator and label. */
 record FillingTable(List<FillingScores> scores) {
@@ -26,20 +27,19 @@ record FillingTable(List<FillingScores> scores) {
                 + "total_slices,open_voxels,iou_filled,iou_all,mean_iou_filled,mean_iou_all\n");
         for (Row row : rows()) {
             FillingScores of = row.scores;
-            text.append("%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s%n"
-                    .formatted(
-                            of.density(),
-                            of.interpolator(),
-                            row.label,
-                            of.filledOnly().byCase().size(),
-                            of.annotated(),
-                            of.filled(),
-                            of.total(),
-                            of.openVoxels(),
-                            figure(row.pooled(of.filledOnly())),
-                            figure(row.pooled(of.allSlices())),
-                            figure(row.mean(of.filledOnly())),
-                            figure(row.mean(of.allSlices()))));
+            text.append(Csv.row(
+                    of.density(),
+                    of.interpolator(),
+                    row.label,
+                    of.filledOnly().byCase().size(),
+                    of.annotated(),
+                    of.filled(),
+                    of.total(),
+                    of.openVoxels(),
+                    figure(row.pooled(of.filledOnly())),
+                    figure(row.pooled(of.allSlices())),
+                    figure(row.mean(of.filledOnly())),
+                    figure(row.mean(of.allSlices()))));
         }
         return text.toString();
     }

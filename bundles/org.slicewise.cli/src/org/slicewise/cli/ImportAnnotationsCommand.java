@@ -149,7 +149,7 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
     private static String csv(List<ReturnedSlice> slices) {
         return "case,slice,state\n"
                 + slices.stream()
-                        .map(one -> "%s,%s,%s%n".formatted(Csv.field(one.caseId()), one.slice(), word(one.state())))
+                        .map(one -> Csv.row(one.caseId(), one.slice(), word(one.state())))
                         .collect(Collectors.joining());
     }
 

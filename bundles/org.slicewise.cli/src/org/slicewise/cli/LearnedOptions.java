@@ -9,10 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that say how the method "learned" propagates labels. */
+/** The options that say how the method "learned" propagates labels; the help tells all methods. */
 final class LearnedOptions {
 
-    @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     @Option(
@@ -34,6 +33,14 @@ final class LearnedOptions {
                     "For the method learned: how much the shapes of drawn slices count beside what is propagated, "
                             + "from 0 to 100 (default: ${DEFAULT-VALUE}).")
     private double shapeWeight;
+
+    /** Takes the specification of the command, and adds what each method is to its help. */
+    @Spec(Spec.Target.MIXEE)
+    void describeMethods(CommandSpec mixee) {
+        command = mixee;
+        HelpList.add(mixee, "Methods", MaskInterpolators.names(), name -> MaskInterpolators.named(name)
+                .description());
+    }
 
     /** Returns the interpolator of a name. */
     MaskInterpolator method(String option, String name) {

@@ -40,14 +40,14 @@ final class NetworkOptions {
             paramLabel = "NAME",
             completionCandidates = Names.class,
             description =
-                    "One of ${COMPLETION-CANDIDATES} (default: that of the preset, or unet-2d). Without a preset, "
-                            + "options below that are not given are those of small-3d, or of small-2d without its average.")
+                    "One of ${COMPLETION-CANDIDATES}, see slicewise networks (default: that of the preset, or unet-2d). "
+                            + "Without a preset, options below that are not given are those of small-3d, or of small-2d without its average.")
     private String network;
 
     @Option(
             names = "--network-option",
             paramLabel = "NAME=VALUE",
-            description = "An option of the network, such as width=50; may be repeated.")
+            description = "An option of the network, such as width=50, see slicewise networks NAME; may be repeated.")
     private Map<String, String> networkOptions = Map.of();
 
     @Option(
@@ -105,8 +105,8 @@ final class NetworkOptions {
             completionCandidates = Augments.class,
             description =
                     "Any of ${COMPLETION-CANDIDATES}, or none, separated by commas, applied in this order. Figures "
-                            + "that are not to be the standard ones stand in brackets: \"affine(degrees=15 p=0.5),flip-x\"; p is "
-                            + "the share of patches that are changed.")
+                            + "that are not to be the standard ones stand in brackets: \"affine(degrees=15 p=0.5),flip-x\"; see "
+                            + "slicewise augmentations NAME.")
     private List<String> augmentations;
 
     /** Returns the specification of the training; a wrong value is wrong usage. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.slicewise.volume.TimeLeft;
 
 /**
  * Progress of a long task on the error stream: a bar that redraws itself on a terminal, and in a pipe or a log at most
@@ -20,11 +21,10 @@ final class Progress implements AutoCloseable {
     private final boolean bar;
     private final String task;
     private final LongSupplier nanoTime;
+    private final TimeLeft left;
     private final long start;
     private long lastShown;
     private int lastWidth;
-    private long firstDone = -1;
-    private long firstNanos;
 
     Progress(PrintWriter err, boolean bar, String task) {
         this(err, bar, task, System::nanoTime);
@@ -35,6 +35,7 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
         this.task = task;
         this.nanoTime = nanoTime;
+        this.left = new TimeLeft(nanoTime);
         this.start = nanoTime.getAsLong();
         this.lastShown = start - Math.max(REDRAW_NANOS, LINE_NANOS);
     }
@@ -42,14 +43,11 @@ final class Progress implements AutoCloseable {
     /** Says that so many steps are done (0: an empty bar, but no line); the note may be empty. */
     void at(long done, long of, String note) {
         long now = nanoTime.getAsLong();
-        if (firstDone < 0) {
-            firstDone = done;
-            firstNanos = now;
-        }
+        Duration remaining = left.after(done, of);
         boolean due = now - lastShown >= (bar ? REDRAW_NANOS : LINE_NANOS);
         if ((due || done >= of) && (bar || done > 0)) {
             lastShown = now;
-            show(text(done, of, note, now), done, of);
+            show(text(done, of, note, now, remaining), done, of);
         }
     }
 
@@ -63,19 +61,14 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    private String text(long done, long of, String note, long now) {
+    private String text(long done, long of, String note, long now, Duration remaining) {
         String time = "";
         if (done >= of) {
             time = ", took " + spoken(Duration.ofNanos(now - start));
-        } else if (done > firstDone) {
-            time = ", " + spoken(remaining(done, of, now)) + " left";
+        } else if (!remaining.isZero()) {
+            time = ", " + spoken(remaining) + " left";
         }
         return "%s %d of %d%s%s".formatted(task, done, of, note.isEmpty() ? "" : ", " + note, time);
-    }
-
-    /** Counts from the first step that was reported, because the one before it also loads and prepares. */
-    private Duration remaining(long done, long of, long now) {
-        return Duration.ofNanos((now - firstNanos) / (done - firstDone) * (of - done));
     }
 
     private void show(String text, long done, long of) {

@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
         exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
 final class SampleCommand implements Callable<Integer> {
 
-    @Spec
     private CommandSpec spec;
 
     @Mixin
@@ -55,6 +54,13 @@ final class SampleCommand implements Callable<Integer> {
 
     SampleCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** Takes the specification of this command, and adds what each sampler is to its help. */
+    @Spec
+    void describeSamplers(CommandSpec command) {
+        spec = command;
+        SamplingOptions.describe(command);
     }
 
     @Override

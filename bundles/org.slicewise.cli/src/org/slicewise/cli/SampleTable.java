@@ -25,16 +25,15 @@ record SampleTable(CohortSample sample) {
     }
 
     private String row(CaseSample one) {
-        return "%s,%s,%s,%s,%s,%s,%s,%s%n"
-                .formatted(
-                        Csv.field(one.id()),
-                        axis(one),
-                        one.total(),
-                        one.chosen().size(),
-                        joined(one.slices().indices(), String::valueOf),
-                        sample.spec().kind().word(),
-                        joined(one.chosen(), slice -> String.valueOf(slice.index())),
-                        joined(one.chosen(), slice -> String.format(Locale.ROOT, "%.6g", slice.score())));
+        return Csv.row(
+                one.id(),
+                axis(one),
+                one.total(),
+                one.chosen().size(),
+                joined(one.slices().indices(), String::valueOf),
+                sample.spec().kind().word(),
+                joined(one.chosen(), slice -> String.valueOf(slice.index())),
+                joined(one.chosen(), slice -> String.format(Locale.ROOT, "%.6g", slice.score())));
     }
 
     /** Returns the only case as JSON. */

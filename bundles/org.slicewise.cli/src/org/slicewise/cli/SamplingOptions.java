@@ -88,6 +88,14 @@ final class SamplingOptions {
             description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    /** Adds what each sampler and each kind of features is to the help of a command. */
+    static void describe(CommandSpec command) {
+        HelpList.add(command, "Samplers", SliceSamplers.names(), name -> SliceSamplers.named(name)
+                .description());
+        HelpList.add(
+                command, "Features", MAKERS.names(), name -> MAKERS.named(name).description());
+    }
+
     /** Checks the options, so that a wrong one ends the command before any work. */
     SamplingSpec spec() {
         return spec(false);

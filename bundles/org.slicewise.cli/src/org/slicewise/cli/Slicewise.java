@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         version = "slicewise 0.1.0",
         sortOptions = false,
         sortSynopsis = false,
-        usageHelpWidth = 100,
+        usageHelpWidth = TextTable.WIDTH,
         usageHelpAutoWidth = true,
         description = "Which slices of which volumes should an expert annotate? Ask your own images.",
         synopsisSubcommandLabel = "COMMAND",
@@ -69,6 +69,8 @@ public final class Slicewise implements Runnable {
                 .addSubcommand(new AffinityCommand(surroundings))
                 .addSubcommand(new PhantomCommand(surroundings))
                 .addSubcommand(new PresetsCommand())
+                .addSubcommand(new NetworksCommand())
+                .addSubcommand(new AugmentationsCommand())
                 .addSubcommand(new TrainCommand(surroundings))
                 .addSubcommand(new PredictCommand(surroundings))
                 .addSubcommand(new ScoreCommand())

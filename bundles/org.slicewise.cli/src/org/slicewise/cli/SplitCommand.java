@@ -159,11 +159,8 @@ final class SplitCommand implements Callable<Integer> {
     private static String table(List<Case> cases, CohortSplit split) {
         return HEADER
                 + cases.stream()
-                        .map(each -> "%s,%s,%s\n"
-                                .formatted(
-                                        Csv.field(each.id()),
-                                        Csv.field(each.patient()),
-                                        split.of(each.id()).text()))
+                        .map(each -> Csv.row(
+                                each.id(), each.patient(), split.of(each.id()).text()))
                         .collect(Collectors.joining());
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slicewise.djl.DjlSegmenterTrainer;
-import org.slicewise.djl.Networks;
 import org.slicewise.sampling.CohortSample;
 import org.slicewise.sampling.SamplingSpec;
 import org.slicewise.segmentation.Checkpoints;
@@ -34,7 +33,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nNotes:%n",
         footer = "Voxels of slices that are not chosen have no part in the loss. With --held-out, those cases are "
                 + "chosen by the seed, are not read, and are listed, to be predicted and scored later. For more than "
-                + "that, write a split with slicewise split and give it with --split and --only.",
+                + "that, write a split with slicewise split and give it with --split and --only. The help of slicewise "
+                + "sample says what each sampler does.",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {Exit.OK_TEXT, Exit.FAILED_TEXT, Exit.USAGE_TEXT, Exit.CANCELLED_TEXT})
 final class TrainCommand implements Callable<Integer> {
@@ -92,15 +92,11 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SamplingSpec choice = sampling.spec();
-        TrainingSpec described = drawing.applyTo(descent.applyTo(optimizer.applyTo(network.spec(sampling.seed()))));
-        TrainingSpec training = validation.applyTo(described);
+        TrainingSpec training =
+                validation.applyTo(drawing.applyTo(descent.applyTo(optimizer.applyTo(network.spec(sampling.seed())))));
         if (!(heldOut >= 0 && heldOut < 1)) {
             throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
         }
-        Usage.value(spec, "--network", () -> {
-            Networks.check(training);
-            return training;
-        });
         OutputFile model = OutputFile.file(out);
         Checkpoints kept = checkpoints.checkpoints();
         DjlSegmenterTrainer.checkWeights(training, kept);

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slicewise.djl.DeviceTrial;
@@ -74,6 +77,22 @@ class DoctorCommandTest {
         Files.delete(folder.resolve("a.json"));
         Files.writeString(folder.resolve("b.json"), GOLDEN.formatted(found));
         CommandLineRun.of("doctor", "--golden", folder, "--device", "cpu").expectOk();
+    }
+
+    @Test
+    void theGoldenFilesOfTheDocumentationPass(@TempDir Path folder) throws IOException {
+        Path page = Checkout.holding("docs/golden-files.md").resolve("docs/golden-files.md");
+        Matcher blocks = Pattern.compile("(?s)```json\\R(.*?)```").matcher(Files.readString(page));
+        List<String> kinds = new ArrayList<>();
+        while (blocks.find()) {
+            JsonNode object = Fixtures.json(blocks.group(1));
+            kinds.add(object.fieldNames().next());
+            Files.writeString(folder.resolve(kinds.size() + ".json"), blocks.group(1));
+        }
+        assertEquals(List.of("network", "loss"), kinds);
+        String out = CommandLineRun.of("doctor", "--golden", folder, "--device", "cpu")
+                .expectOk();
+        assertTrue(out.contains("All 2 golden files pass on cpu"), out);
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slicewise.djl.Losses;
 import org.slicewise.djl.Networks;
+import org.slicewise.interpolation.AffinitySpec;
+import org.slicewise.interpolation.MaskInterpolators;
+import org.slicewise.sampling.SliceSampler;
 import org.slicewise.sampling.SliceSamplers;
 import org.slicewise.segmentation.Augmentations;
 import org.slicewise.segmentation.OptimizerSpec;
@@ -88,6 +91,49 @@ class HelpTest {
         Losses.names().forEach(name -> assertTrue(train.contains(name), name));
         OptimizerSpec.names().forEach(name -> assertTrue(train.contains(name), name));
         RateSchedule.names().forEach(name -> assertTrue(train.contains(name), name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void fitsIntoAHundredColumns(String name) {
+        CommandLineRun.of(name, "--help").expectOk().lines().forEach(line -> assertTrue(line.length() <= 100, line));
+    }
+
+    @Test
+    void saysWhatEachSamplerAndEachMethodIs() {
+        for (String command : List.of("sample", "plan")) {
+            String help = CommandLineRun.of(command, "--help").expectOk().replaceAll("\\s+", " ");
+            for (SliceSampler sampler : SliceSamplers.all()) {
+                assertTrue(help.contains(sampler.name() + " " + sampler.description()), sampler.name());
+            }
+            for (String name : SamplingOptions.MAKERS.names()) {
+                String description = SamplingOptions.MAKERS.named(name).description();
+                assertTrue(help.contains(name + " " + description), name);
+            }
+        }
+        for (String command : List.of("interpolate", "interpolate-report", "audit")) {
+            String help = CommandLineRun.of(command, "--help").expectOk().replaceAll("\\s+", " ");
+            for (String name : MaskInterpolators.names()) {
+                String description = MaskInterpolators.named(name).description();
+                assertTrue(help.contains(name + " " + description), name);
+            }
+        }
+    }
+
+    @Test
+    void ofATrainingNamesTheCommandsThatTellMore() {
+        String help = CommandLineRun.of("train", "--help").expectOk().replaceAll("\\s+", " ");
+        for (String command : List.of("presets", "networks NAME", "augmentations NAME", "sample")) {
+            assertTrue(help.contains("slicewise " + command), command);
+        }
+    }
+
+    @Test
+    void saysHowLongASliceAffinityIsTrainedByDefault() {
+        String trained = "(default: %d)".formatted(AffinitySpec.defaults().iterations());
+        for (String name : List.of("affinity", "interpolate", "interpolate-report", "audit")) {
+            assertTrue(CommandLineRun.of(name, "--help").expectOk().contains(trained), name);
+        }
     }
 
     @Test

@@ -52,14 +52,8 @@ class LauncherTest {
 
     /** The script at the root of the checkout that holds the working directory. */
     private static Path launcher() {
-        String given = System.getProperty("slicewise.root");
-        Path at = Path.of(given == null ? "" : given).toAbsolutePath();
-        while (at != null && !Files.isRegularFile(at.resolve("slicewise"))) {
-            at = at.getParent();
-        }
-        Assumptions.assumeTrue(
-                at != null && Files.isExecutable(Path.of("/bin/bash")), "The launcher or bash is not here: not tested");
-        return at.resolve("slicewise");
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "Bash is not here: not tested");
+        return Checkout.holding("slicewise").resolve("slicewise");
     }
 
     @Test

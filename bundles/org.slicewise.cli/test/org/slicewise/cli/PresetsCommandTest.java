@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -13,14 +12,12 @@ class PresetsCommandTest {
     @Test
     void listsEveryPresetWithWhatItIs() {
         String list = CommandLineRun.of("presets").expectOk();
+        assertTrue(list.lines().allMatch(line -> line.length() <= 100), list);
+        String unbroken = list.replaceAll("\\s+", " ");
         for (String name : Presets.names()) {
-            String line = list.lines()
-                    .filter(each -> each.startsWith(name + " "))
-                    .findFirst()
-                    .orElseThrow();
-            assertTrue(line.endsWith(Presets.named(name).description()), line);
+            assertTrue(list.lines().anyMatch(line -> line.startsWith(name + " ")), name);
+            assertTrue(unbroken.contains(name + " " + Presets.named(name).description()), list);
         }
-        assertEquals(1 + Presets.names().size(), list.lines().count());
     }
 
     @Test
@@ -29,7 +26,8 @@ class PresetsCommandTest {
                 CommandLineRun.of("presets", "lits17-3d", "atlas-2d-quick").expectOk();
         for (String name : new String[] {"lits17-3d", "atlas-2d-quick"}) {
             Preset preset = Presets.named(name);
-            assertTrue(figures.contains("# " + name), figures);
+            assertTrue(figures.contains("# " + name + "\n# "), figures);
+            assertTrue(figures.lines().allMatch(line -> line.length() <= 100), figures);
             preset.spec()
                     .toMap()
                     .forEach((key, value) -> assertTrue(

@@ -105,6 +105,11 @@ public final class NetworkOption {
         return Stream.concat(names.stream(), synonyms.keySet().stream()).toList();
     }
 
+    /** What its value can be, such as {@code a whole number from 1 to 6}. */
+    public String allowed() {
+        return allowed;
+    }
+
     /** The value without blanks and by its first name, if it can be one. */
     String checked(String value) {
         String written = value.replace(" ", "");

@@ -4,7 +4,6 @@ package org.slicewise.djl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -75,19 +74,23 @@ record PackedNatives(String engine, String jni, List<String> jniFlavours, List<N
 
     /** Files of this name; one that cannot be read says nothing. */
     private static List<Properties> all(ClassLoader path, String file) {
-        List<Properties> all = new ArrayList<>();
         try {
-            for (URL url : Collections.list(path.getResources(file))) {
-                Properties properties = new Properties();
-                try (InputStream in = url.openStream()) {
-                    properties.load(in);
-                }
-                all.add(properties);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            return all;
+            return Collections.list(path.getResources(file)).stream()
+                    .flatMap(url -> properties(url).stream())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
         }
-        return all;
+    }
+
+    private static Optional<Properties> properties(URL file) {
+        Properties properties = new Properties();
+        try (InputStream in = file.openStream()) {
+            properties.load(in);
+            return Optional.of(properties);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The version of PyTorch the JNI library was made for; empty if unknown. */

@@ -14,6 +14,7 @@ import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.segmentation.TrainingSpec;
 import org.slicewise.segmentation.ValidationScore;
 import org.slicewise.volume.Seeds;
+import org.slicewise.volume.TimeLeft;
 
 /**
  * A training from its first iteration, or from a checkpoint, to its end.

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -28,15 +27,6 @@ class BestSoFarTest {
         assertEquals(10, none.iteration());
         assertEquals(1, none.or(score(20, Float.NaN)).misses());
         assertEquals(20, none.or(score(20, 0)).iteration());
-    }
-
-    @Test
-    void theTimeLeftIsThatOfWhatWasDoneAfterTheFirstStep() {
-        long[] now = {5};
-        TimeLeft left = new TimeLeft(() -> now[0]);
-        assertEquals(Duration.ZERO, left.after(11, 20));
-        now[0] += 300;
-        assertEquals(Duration.ofNanos(600), left.after(14, 20));
     }
 
     private static ValidationScore score(int iteration, float iou) {

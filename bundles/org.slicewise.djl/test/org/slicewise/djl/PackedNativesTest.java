@@ -63,6 +63,17 @@ class PackedNativesTest {
     }
 
     @Test
+    void aFileThatCannotBeReadHidesNoOther() throws IOException {
+        Path broken = folder.resolve("broken");
+        write(broken, "native/lib/pytorch.properties", "version=\\u00zz");
+        Path cpu = natives("cpu", "2.5.1-20241113", "linux-" + ARCHITECTURE);
+        try (URLClassLoader path = path(broken, cpu)) {
+            assertEquals(
+                    List.of("cpu"), PackedNatives.on(path, NativeFiles.LINUX).flavours());
+        }
+    }
+
+    @Test
     void nativesOfAnotherVersionThanTheJniLibraryAreNamedWithTheirFiles() {
         Natives old = new Natives("2.5.1-20241113", "cu124");
         Natives fitting = new Natives("2.7.1-20250812", "cpu");

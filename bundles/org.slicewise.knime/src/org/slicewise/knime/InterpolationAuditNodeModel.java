@@ -115,25 +115,13 @@ final class InterpolationAuditNodeModel extends SettingsNodeModel<InterpolationA
     private void tell(AuditSummary summary) throws InvalidSettingsException {
         InterpolationAuditSettings.Values values = values();
         AuditSummary.Advice advice = summary.advice(values.acceptable());
-        double expected = summary.expectedIou().orElse(Double.NaN);
         pushFlowVariableString("advice", advice.name().toLowerCase(Locale.ROOT));
-        pushFlowVariableDouble("expected_iou", expected);
-        switch (advice) {
-            case IGNORE -> setWarningMessage(String.format(
-                    Locale.ROOT,
-                    "Advice: ignore slices that are not annotated; the IoU to expect of %s, %.4f, is below %s.",
-                    values.methodName(),
-                    expected,
-                    values.acceptable()));
-            case UNKNOWN -> setWarningMessage(
-                    "No advice: no case has three annotated slices with others between them.");
-            case INTERPOLATE -> getLogger()
-                    .info(String.format(
-                            Locale.ROOT,
-                            "Advice: interpolate by %s; the IoU to expect, %.4f, is at least %s.",
-                            values.methodName(),
-                            expected,
-                            values.acceptable()));
+        pushFlowVariableDouble("expected_iou", summary.expectedIou().orElse(Double.NaN));
+        String sentence = summary.sentence(values.methodName(), values.acceptable());
+        if (advice == AuditSummary.Advice.INTERPOLATE) {
+            getLogger().info(sentence);
+        } else {
+            setWarningMessage(sentence);
         }
     }
 

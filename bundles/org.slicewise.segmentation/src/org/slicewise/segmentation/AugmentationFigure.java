@@ -2,7 +2,7 @@
 package org.slicewise.segmentation;
 
 /**
- * A number that an augmentation takes, for dialogs, help and errors.
+ * A number that an augmentation takes, for help and errors.
  *
  * @param name the name by which texts know it
  * @param standard the value it has if none is given

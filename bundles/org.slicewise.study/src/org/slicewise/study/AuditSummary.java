@@ -4,6 +4,7 @@ package org.slicewise.study;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -92,6 +93,39 @@ public record AuditSummary(
             return Advice.UNKNOWN;
         }
         return expected.getAsDouble() >= acceptable ? Advice.INTERPOLATE : Advice.IGNORE;
+    }
+
+    /**
+     * The advice as one sentence for users.
+     *
+     * @param method name of the interpolator that was audited
+     */
+    public String sentence(String method, double acceptable) {
+        double expected = expectedIou().orElse(Double.NaN);
+        return switch (advice(acceptable)) {
+            case INTERPOLATE -> String.format(
+                    Locale.ROOT,
+                    "Advice: interpolate by %s; the IoU to expect, %.4f, is at least %s.",
+                    method,
+                    expected,
+                    acceptable);
+            case IGNORE -> String.format(
+                    Locale.ROOT,
+                    "Advice: ignore slices that are not annotated; the IoU to expect of %s, %.4f, is below %s.",
+                    method,
+                    expected,
+                    acceptable);
+            case UNKNOWN -> "No advice: " + whyUnknown();
+        };
+    }
+
+    private String whyUnknown() {
+        if (openSlices == 0) {
+            return "there is nothing to fill; no case has a slice between annotated ones.";
+        }
+        return slices == 0
+                ? "nothing could be left out; no case has three annotated slices."
+                : "nothing could be measured; the slices left out have no labels.";
     }
 
     /** What to do with slices nobody annotated. */

@@ -68,6 +68,35 @@ class AuditSummaryTest {
     }
 
     @Test
+    void saysTheAdviceInOneSentence() {
+        AuditSummary summary = summary();
+        assertEquals(
+                "Advice: interpolate by nearest; the IoU to expect, 0.5741, is at least 0.5.",
+                summary.sentence("nearest", 0.5));
+        assertEquals(
+                "Advice: ignore slices that are not annotated; the IoU to expect of nearest, 0.5741, is below 0.75.",
+                summary.sentence("nearest", 0.75));
+    }
+
+    @Test
+    void saysWhyThereIsNoAdvice() {
+        AuditedSlice drawn = slice(4, 2, Map.of(1, new Overlap(9, 1, 0)));
+        assertEquals(
+                "No advice: there is nothing to fill; no case has a slice between annotated ones.",
+                sentence(new AuditedCase("a", List.of(drawn), 0, 0)));
+        assertEquals(
+                "No advice: nothing could be left out; no case has three annotated slices.",
+                sentence(new AuditedCase("a", List.of(), 3, 4)));
+        assertEquals(
+                "No advice: nothing could be measured; the slices left out have no labels.",
+                sentence(new AuditedCase("a", List.of(slice(4, 2, Map.of())), 3, 4)));
+    }
+
+    private static String sentence(AuditedCase only) {
+        return AuditSummary.of(List.of(only)).sentence("nearest", 0.5);
+    }
+
+    @Test
     void expectsNothingWhereNothingOfTheSlicesLeftOutWasFound() {
         AuditSummary summary = AuditSummary.of(
                 List.of(new AuditedCase("a", List.of(slice(20, 10, Map.of(1, new Overlap(0, 50, 50)))), 30, 90)));

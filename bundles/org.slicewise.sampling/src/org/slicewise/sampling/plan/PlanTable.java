@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.slicewise.volume.text.Csv;
@@ -46,11 +45,9 @@ public record PlanTable(AnnotationPlan plan, SortedSet<Integer> done) {
     public String csv() {
         StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         for (PlannedSlice one : plan.slices()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%d,%s,%d,%d,%s,%d,%s,%s,%s,%s%n",
+            text.append(Csv.row(
                     one.order(),
-                    Csv.field(one.caseId()),
+                    one.caseId(),
                     one.slice(),
                     one.fromFoot(),
                     one.height(),

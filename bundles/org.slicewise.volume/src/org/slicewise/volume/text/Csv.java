@@ -3,6 +3,8 @@ package org.slicewise.volume.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fields of a CSV table (RFC 4180): quoted when they must be. */
 public final class Csv {
@@ -12,6 +14,11 @@ public final class Csv {
     /** Returns the text as a field. */
     public static String field(String text) {
         return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** Returns the line of some cells with its end, which is the same on every system; of each cell its text counts. */
+    public static String row(Object... cells) {
+        return Stream.of(cells).map(cell -> field(String.valueOf(cell))).collect(Collectors.joining(",", "", "\n"));
     }
 
     /** Returns the fields of one line; a field holds no line break. */

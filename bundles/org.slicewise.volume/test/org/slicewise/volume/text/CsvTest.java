@@ -20,6 +20,11 @@ class CsvTest {
         assertEquals("\"say \"\"x\"\"\"", Csv.field("say \"x\""));
     }
 
+    @Test
+    void endsARowOfCellsInTheSameWayEverywhere() {
+        assertEquals("\"a,b\",1,0.5,,true\n", Csv.row("a,b", 1, 0.5, "", true));
+    }
+
     @Property
     void readsBackTheFieldsItWrote(
             @ForAll @Size(min = 1, max = 5)

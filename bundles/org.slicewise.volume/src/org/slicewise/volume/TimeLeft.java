@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.slicewise.djl;
+package org.slicewise.volume;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** How long work will take, by how long what is done of it took; the first step also prepares, and is not counted. */
-final class TimeLeft {
+public final class TimeLeft {
 
     private final LongSupplier nanoTime;
-    private int first = -1;
+    private long first = -1;
     private long start;
 
-    TimeLeft(LongSupplier nanoTime) {
+    /** Nothing is done yet; the clock counts nanoseconds. */
+    public TimeLeft(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
@@ -22,12 +23,12 @@ final class TimeLeft {
      * @param of steps in all
      * @return zero as long as nothing is known
      */
-    Duration after(int done, int of) {
+    public Duration after(long done, long of) {
         long now = nanoTime.getAsLong();
         if (first < 0) {
             first = done;
             start = now;
         }
-        return done == first ? Duration.ZERO : Duration.ofNanos((now - start) / (done - first) * (of - done));
+        return done <= first ? Duration.ZERO : Duration.ofNanos((now - start) / (done - first) * (of - done));
     }
 }
