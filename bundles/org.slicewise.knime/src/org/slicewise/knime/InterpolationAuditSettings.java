@@ -43,10 +43,10 @@ final class InterpolationAuditSettings extends NodeSettingsGroup<InterpolationAu
     Values read() {
         return new Values(
                 masks.getStringValue(),
-                Optional.ofNullable(images.getStringValue()),
+                chosenColumn(images),
                 MaskInterpolators.named(method.getStringValue()).name(),
                 acceptable.getDoubleValue(),
-                Optional.ofNullable(truth.getStringValue()),
+                chosenColumn(truth),
                 list(methods),
                 list(densities).stream()
                         .map(InterpolationAuditSettings::density)

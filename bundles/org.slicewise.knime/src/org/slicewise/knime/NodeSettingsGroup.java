@@ -134,7 +134,7 @@ abstract class NodeSettingsGroup<R> {
         return add(model, () -> new DialogComponentColumnNameSelection(model, label, port, values));
     }
 
-    /** The same as {@link #column}, or {@code null} for no column. */
+    /** The same as {@link #column}, or no column; {@link #chosenColumn} says which. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     final SettingsModelString optionalColumn(
@@ -159,6 +159,11 @@ abstract class NodeSettingsGroup<R> {
     final SettingsModelBoolean flag(String key, String label, boolean byDefault) {
         SettingsModelBoolean model = new SettingsModelBoolean(key, byDefault);
         return add(model, () -> new DialogComponentBoolean(model, label));
+    }
+
+    /** The column that an {@link #optionalColumn} names; empty for none. */
+    static Optional<String> chosenColumn(SettingsModelString setting) {
+        return Optional.ofNullable(setting.getStringValue()).filter(name -> !name.isBlank());
     }
 
     /** The file or folder of a text as an absolute path; empty for none. */
