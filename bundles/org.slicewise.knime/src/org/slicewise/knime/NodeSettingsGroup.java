@@ -38,6 +38,9 @@ import org.knime.core.node.defaultnodesettings.SettingsModelString;
  */
 abstract class NodeSettingsGroup<R> {
 
+    /** What labels say of a number that may be left to the network. */
+    static final String SUITED = "0: as suits the network";
+
     private static final int FIELD_COLUMNS = 30;
 
     private final List<SettingsModel> models = new ArrayList<>();
