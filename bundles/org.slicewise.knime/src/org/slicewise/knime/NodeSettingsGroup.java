@@ -152,10 +152,10 @@ abstract class NodeSettingsGroup<R> {
         return add(model, () -> new DialogComponentNumber(model, label, step));
     }
 
-    /** A number. */
+    /** A number, of which the dialog shows all digits. */
     final SettingsModelDouble number(String key, String label, double byDefault, double step) {
         SettingsModelDouble model = new SettingsModelDouble(key, byDefault);
-        return add(model, () -> new DialogComponentNumber(model, label, step));
+        return add(model, () -> NumberField.of(model, label, step));
     }
 
     /** A yes or no. */
