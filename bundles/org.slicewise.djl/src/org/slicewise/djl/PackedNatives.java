@@ -120,12 +120,14 @@ record PackedNatives(String engine, String jni, List<String> jniFlavours, List<N
         return natives.stream().anyMatch(each -> each.flavour().startsWith("cpu"))
                 ? Optional.empty()
                 : Optional.of(("there are no natives of PyTorch %s for the CPU of this system (%s, %s), but for %s."
-                                + " Cure: install the fragment of Slicewise for this system.")
+                                + " Cure: let PYTORCH_LIBRARY_PATH name the folder lib of a libtorch %s of your own, as"
+                                + " docs/gpu.md says.")
                         .formatted(
                                 torch(),
                                 System.getProperty("os.name"),
                                 System.getProperty("os.arch"),
-                                natives.isEmpty() ? "none" : flavours()));
+                                natives.isEmpty() ? "none" : flavours(),
+                                torch()));
     }
 
     private static String beforeDash(String version) {

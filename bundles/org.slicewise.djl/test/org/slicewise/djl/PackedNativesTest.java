@@ -94,6 +94,10 @@ class PackedNativesTest {
                 .orElseThrow();
         assertTrue(text.startsWith("there are no natives of PyTorch 2.5.1 for the CPU of this system"), text);
         assertTrue(text.contains("but for [cu124]."), text);
+        assertTrue(
+                text.endsWith("Cure: let PYTORCH_LIBRARY_PATH name the folder lib of a libtorch 2.5.1 of your own, as"
+                        + " docs/gpu.md says."),
+                text);
         assertTrue(packed("0.32.0", "2.5.1-0.32.0").problem().orElseThrow().contains("but for none."));
     }
 

@@ -40,9 +40,9 @@ final class AnnotationPlannerSettings extends NodeSettingsGroup<AnnotationPlanne
         return new Values(
                 images.getStringValue(),
                 slices.getStringValue(),
-                Optional.ofNullable(scores.getStringValue()),
+                chosenColumn(scores),
                 CostModel.parse(costs.getStringValue()),
-                Optional.ofNullable(masks.getStringValue()),
+                chosenColumn(masks),
                 expected.isBlank() ? Optional.empty() : Optional.of(SliceContent.parse(expected)),
                 path(folder),
                 overwrite.getBooleanValue());

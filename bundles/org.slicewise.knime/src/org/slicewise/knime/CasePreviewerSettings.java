@@ -57,8 +57,8 @@ final class CasePreviewerSettings extends NodeSettingsGroup<CasePreviewerSetting
     Values read() {
         return new Values(
                 images.getStringValue(),
-                Optional.ofNullable(masks.getStringValue()),
-                Optional.ofNullable(predictions.getStringValue()),
+                chosenColumn(masks),
+                chosenColumn(predictions),
                 new PreviewSpec(
                         SliceChoice.parse(slices.getStringValue(), count.getIntValue()),
                         columns.getIntValue(),

@@ -48,7 +48,8 @@ final class CohortSplitterSettings extends NodeSettingsGroup<CohortSplitterSetti
         nextTab("Which cases");
         together = addedLater(text("group_column", "Column to keep together (empty: none)", PATIENT));
         labels = addedLater(text("strata_labels", "Labels to stratify by (comma list)", ""));
-        masks = addedLater(column("mask_column", "Masks", CaseTable.MASK, 0, MaskValue.class, SparseMaskValue.class));
+        masks = addedLater(
+                optionalColumn("mask_column", "Masks", CaseTable.MASK, 0, MaskValue.class, SparseMaskValue.class));
         sameImages =
                 addedLater(choice("same_images", "Same image in several cases", WARN, List.of(IGNORE, WARN, TOGETHER)));
         compared = addedLater(choice("compared", "What is compared", ImageChecksum.FILE.text(), ImageChecksum.texts()));
@@ -75,7 +76,7 @@ final class CohortSplitterSettings extends NodeSettingsGroup<CohortSplitterSetti
                 spec,
                 together.getStringValue(),
                 LabelStrata.parse(labels.getStringValue()),
-                masks.getStringValue(),
+                chosenColumn(masks),
                 checksum(),
                 sameImages.getStringValue().equals(TOGETHER));
     }
@@ -124,7 +125,7 @@ final class CohortSplitterSettings extends NodeSettingsGroup<CohortSplitterSetti
      * How cases are split.
      *
      * @param groupColumn the column whose equal values keep cases together; blank for none
-     * @param labels to stratify by, of the masks in {@code maskColumn}
+     * @param labels to stratify by, of the masks in {@code maskColumn}, which must then be there
      * @param checksum by which images are compared, if they are
      * @param sameTogether whether cases with the same image are kept together
      */
@@ -132,7 +133,7 @@ final class CohortSplitterSettings extends NodeSettingsGroup<CohortSplitterSetti
             SplitSpec spec,
             String groupColumn,
             LabelStrata labels,
-            String maskColumn,
+            Optional<String> maskColumn,
             Optional<ImageChecksum> checksum,
             boolean sameTogether) {}
 }

@@ -33,8 +33,7 @@ final class DescentSettings {
     /** Adds the settings to those of a node. */
     DescentSettings(NodeSettingsGroup<?> node) {
         optimizer = node.choice("optimizer", "Optimizer", DEFAULTS.optimizer().name(), OptimizerSpec.names());
-        rate = node.number(
-                "learning_rate", "Learning rate", DEFAULTS.optimizer().rate(), 1e-4);
+        rate = node.number("learning_rate", "Learning rate (%s)".formatted(NodeSettingsGroup.SUITED), 0, 1e-4);
         weightDecay =
                 node.number("weight_decay", "Weight decay", DEFAULTS.optimizer().weightDecay(), 1e-5);
         momentum = node.number("momentum", "Momentum (sgd only)", 0.9, 0.05);
@@ -50,18 +49,21 @@ final class DescentSettings {
         average = node.addedLater(node.number("average", "Decay of the average of weights (0: no average)", 0, 0.001));
     }
 
-    DescentSpec read() {
+    /** The descent; what is left to the network is as in the one that suits it. */
+    DescentSpec read(DescentSpec suited) {
         return new DescentSpec(
-                OptimizerSpec.of(optimizer.getStringValue(), optimizerFigures()),
+                OptimizerSpec.of(
+                        optimizer.getStringValue(),
+                        optimizerFigures(suited.optimizer().rate())),
                 RateSchedule.of(schedule.getStringValue(), scheduleFigures()),
                 clip.getDoubleValue(),
                 accumulation.getIntValue(),
                 average.getDoubleValue());
     }
 
-    private Map<String, Double> optimizerFigures() {
+    private Map<String, Double> optimizerFigures(double suitedRate) {
         Map<String, Double> figures = new TreeMap<>();
-        figures.put("rate", rate.getDoubleValue());
+        figures.put("rate", rate.getDoubleValue() == 0 ? suitedRate : rate.getDoubleValue());
         figures.put("weight-decay", weightDecay.getDoubleValue());
         if (optimizer.getStringValue().equals("sgd")) {
             figures.put("momentum", momentum.getDoubleValue());

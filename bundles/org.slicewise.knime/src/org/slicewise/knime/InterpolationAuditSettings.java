@@ -30,11 +30,7 @@ final class InterpolationAuditSettings extends NodeSettingsGroup<InterpolationAu
         method = choice("method", "Method", MaskInterpolatorSettings.DEFAULT_METHOD, MaskInterpolators.names());
         acceptable = number("acceptable", "Acceptable IoU", 0.7, 0.05);
         truth = optionalColumn("truth_column", "True masks", null, 0, MaskValue.class);
-        methods = text(
-                "methods",
-                "Methods to compare with the truth (comma list of %s)"
-                        .formatted(String.join(", ", MaskInterpolators.names())),
-                "nearest, shape-based");
+        methods = text("methods", "Methods to compare with the truth (comma list)", "nearest, shape-based");
         densities = text("densities", "Densities to compare at (comma list)", "0.05, 0.1, 0.2, 0.4, 0.8");
         affinity = new AffinitySettings(this);
     }
@@ -43,10 +39,10 @@ final class InterpolationAuditSettings extends NodeSettingsGroup<InterpolationAu
     Values read() {
         return new Values(
                 masks.getStringValue(),
-                Optional.ofNullable(images.getStringValue()),
+                chosenColumn(images),
                 MaskInterpolators.named(method.getStringValue()).name(),
                 acceptable.getDoubleValue(),
-                Optional.ofNullable(truth.getStringValue()),
+                chosenColumn(truth),
                 list(methods),
                 list(densities).stream()
                         .map(InterpolationAuditSettings::density)

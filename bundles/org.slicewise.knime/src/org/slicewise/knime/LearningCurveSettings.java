@@ -16,7 +16,7 @@ final class LearningCurveSettings extends NodeSettingsGroup<LearningCurveSetting
 
     @Override
     Values read() {
-        return new Values(losses.getStringValue(), Optional.ofNullable(scores.getStringValue()), first.getIntValue());
+        return new Values(losses.getStringValue(), chosenColumn(scores), first.getIntValue());
     }
 
     /** Which columns to draw, and from which iteration on. */

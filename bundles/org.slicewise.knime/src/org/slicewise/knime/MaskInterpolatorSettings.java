@@ -32,7 +32,7 @@ final class MaskInterpolatorSettings extends NodeSettingsGroup<MaskInterpolatorS
     Values read() {
         return new Values(
                 masks.getStringValue(),
-                Optional.ofNullable(images.getStringValue()),
+                chosenColumn(images),
                 MaskInterpolators.named(method.getStringValue()).name(),
                 confidence.getBooleanValue(),
                 affinity.read());

@@ -38,6 +38,9 @@ import org.knime.core.node.defaultnodesettings.SettingsModelString;
  */
 abstract class NodeSettingsGroup<R> {
 
+    /** What labels say of a number that may be left to the network. */
+    static final String SUITED = "0: as suits the network";
+
     private static final int FIELD_COLUMNS = 30;
 
     private final List<SettingsModel> models = new ArrayList<>();
@@ -134,7 +137,7 @@ abstract class NodeSettingsGroup<R> {
         return add(model, () -> new DialogComponentColumnNameSelection(model, label, port, values));
     }
 
-    /** The same as {@link #column}, or {@code null} for no column. */
+    /** The same as {@link #column}, or no column; {@link #chosenColumn} says which. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     final SettingsModelString optionalColumn(
@@ -149,16 +152,21 @@ abstract class NodeSettingsGroup<R> {
         return add(model, () -> new DialogComponentNumber(model, label, step));
     }
 
-    /** A number. */
+    /** A number, of which the dialog shows all digits. */
     final SettingsModelDouble number(String key, String label, double byDefault, double step) {
         SettingsModelDouble model = new SettingsModelDouble(key, byDefault);
-        return add(model, () -> new DialogComponentNumber(model, label, step));
+        return add(model, () -> NumberField.of(model, label, step));
     }
 
     /** A yes or no. */
     final SettingsModelBoolean flag(String key, String label, boolean byDefault) {
         SettingsModelBoolean model = new SettingsModelBoolean(key, byDefault);
         return add(model, () -> new DialogComponentBoolean(model, label));
+    }
+
+    /** The column that an {@link #optionalColumn} names; empty for none. */
+    static Optional<String> chosenColumn(SettingsModelString setting) {
+        return Optional.ofNullable(setting.getStringValue()).filter(name -> !name.isBlank());
     }
 
     /** The file or folder of a text as an absolute path; empty for none. */

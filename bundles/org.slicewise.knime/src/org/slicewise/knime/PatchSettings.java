@@ -5,7 +5,6 @@ import java.util.List;
 import org.knime.core.node.defaultnodesettings.SettingsModelBoolean;
 import org.knime.core.node.defaultnodesettings.SettingsModelInteger;
 import org.knime.core.node.defaultnodesettings.SettingsModelString;
-import org.slicewise.segmentation.Augmentations;
 import org.slicewise.segmentation.DrawingSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingSpec;
@@ -26,14 +25,13 @@ final class PatchSettings {
         x = node.whole("patch_x", "Patch x (voxels, 0: from the cases)", 0, 8);
         y = node.whole("patch_y", "Patch y (voxels, 0: from the cases)", 0, 8);
         z = node.whole("patch_z", "Patch z (voxels, 0: from the cases; 3D only)", 0, 8);
-        shares = node.addedLater(node.text(
-                "shares", "Shares of patch centres (comma list, background first, not annotated last; 3D only)", ""));
+        shares = node.addedLater(node.text("shares", "Shares of patch centres (comma list; 3D only)", ""));
         isBackground = node.addedLater(
                 node.flag("unannotated_is_background", "Draw what is not annotated as background", false));
         slices = node.addedLater(node.whole("slices", "Annotated slices in every patch (3D only)", 0, 1));
         augmentations = node.text(
                 "augmentations",
-                "Augmentations (comma list of %s)".formatted(String.join(", ", Augmentations.names())),
+                "Augmentations (comma list)",
                 String.join(", ", TrainingSpec.defaults2d().augmentations()));
     }
 

@@ -15,12 +15,16 @@ import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.Presets;
 import org.slicewise.segmentation.TrainingSpec;
 
-/** The settings of the Segmenter Learner. */
+/**
+ * The settings of the Segmenter Learner. Numbers that are 0, as some are at first, stand for those that suit the chosen
+ * network.
+ */
 final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerSettings.Values> {
 
     private static final TrainingSpec DEFAULTS = TrainingSpec.defaults2d();
     private static final String NO_PRESET = "none";
-    private static final List<String> SIZES = List.of("base-channels", "levels");
+    private static final String BASE_CHANNELS = "base-channels";
+    private static final String LEVELS = "levels";
 
     private final SettingsModelString images;
     private final SettingsModelString masks;
@@ -48,7 +52,8 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
         preset = addedLater(choice("preset", "Preset", NO_PRESET, withNone(Presets.names())));
         changes = addedLater(text("preset_changes", "Changes of the preset (name=value; name=value)", ""));
         network = choice("network", "Network", DEFAULTS.network().name(), Networks.names());
-        baseChannels = whole("base_channels", "Channels of the first level (unet-2d, unet-3d)", 16, 1);
+        baseChannels =
+                whole("base_channels", "Channels of the first level (unet-2d, unet-3d; %s)".formatted(SUITED), 0, 1);
         levels = whole("levels", "Levels (unet-2d, unet-3d)", 4, 1);
         networkOptions =
                 addedLater(text("network_options", "More options of the network (name=value; name=value)", ""));
@@ -57,8 +62,8 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
         nextTab("Patches");
         patches = new PatchSettings(this);
         nextTab("Training");
-        iterations = whole("iterations", "Iterations", DEFAULTS.iterations(), 100);
-        batch = whole("batch", "Patches in a batch", DEFAULTS.batch(), 1);
+        iterations = whole("iterations", "Iterations (%s)".formatted(SUITED), 0, 100);
+        batch = whole("batch", "Patches in a batch (%s)".formatted(SUITED), 0, 1);
         loss = choice("loss", "Loss", DEFAULTS.loss(), Losses.names());
         classWeights = text("class_weights", "Class weights (comma list, background first; empty: all 1)", "");
         descent = new DescentSettings(this);
@@ -109,13 +114,14 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
     }
 
     private TrainingSpec spec(Patch patch) {
+        TrainingSpec suited = isFlat() ? TrainingSpec.defaults2d() : TrainingSpec.defaults3d();
         return new TrainingSpec(
-                chosenNetwork(),
+                chosenNetwork(suited.network()),
                 loss.getStringValue(),
                 NamedTexts.numbers("Class weights", list(classWeights)),
-                descent.read(),
-                iterations.getIntValue(),
-                batch.getIntValue(),
+                descent.read(suited.descent()),
+                suitable(iterations, suited.iterations()),
+                suitable(batch, suited.batch()),
                 patch,
                 patches.drawing(),
                 patches.augmentations(),
@@ -123,16 +129,25 @@ final class SegmenterLearnerSettings extends NodeSettingsGroup<SegmenterLearnerS
                 seed.getIntValue());
     }
 
-    private NetworkSpec chosenNetwork() {
-        NetworkSpec chosen = NetworkSpec.of(network.getStringValue());
+    private static int suitable(SettingsModelInteger setting, int suited) {
+        return setting.getIntValue() == 0 ? suited : setting.getIntValue();
+    }
+
+    private NetworkSpec chosenNetwork(NetworkSpec suited) {
+        String name = network.getStringValue();
+        NetworkSpec chosen = suited.name().equals(name) ? suited : NetworkSpec.of(name);
         boolean isSized = Networks.options(chosen.name()).stream()
-                .anyMatch(option -> option.name().equals(SIZES.get(1)));
-        NetworkSpec sized = isSized
-                ? chosen.with(SIZES.get(0), Integer.toString(baseChannels.getIntValue()))
-                        .with(SIZES.get(1), Integer.toString(levels.getIntValue()))
-                : chosen;
-        return sized.with(NamedTexts.of("More options of the network", networkOptions.getStringValue()))
+                .anyMatch(option -> option.name().equals(LEVELS));
+        return (isSized ? sized(chosen) : chosen)
+                .with(NamedTexts.of("More options of the network", networkOptions.getStringValue()))
                 .withWeights(chosenWeights());
+    }
+
+    private NetworkSpec sized(NetworkSpec chosen) {
+        NetworkSpec levelled = chosen.with(LEVELS, Integer.toString(levels.getIntValue()));
+        return baseChannels.getIntValue() == 0
+                ? levelled
+                : levelled.with(BASE_CHANNELS, Integer.toString(baseChannels.getIntValue()));
     }
 
     private String chosenWeights() {

@@ -71,7 +71,7 @@ final class SliceSamplerSettings extends NodeSettingsGroup<SliceSamplerSettings.
                 .withScope(SamplingScope.named(scope.getStringValue()));
         return new Values(
                 masks.getStringValue(),
-                Optional.ofNullable(images.getStringValue()),
+                chosenColumn(images),
                 positives.getBooleanValue()
                         ? spec.withPositiveShare(OptionalDouble.of(positiveShare.getDoubleValue()))
                         : spec,

@@ -20,10 +20,7 @@ record SplitColumns(int image, int group, int mask) {
 
     /** The columns of a table; the text of an error names those there are. */
     static SplitColumns of(DataTableSpec table, CohortSplitterSettings.Values values) throws InvalidSettingsException {
-        return new SplitColumns(
-                image(table),
-                group(table, values.groupColumn()),
-                values.labels().isEmpty() ? NONE : Annotations.column(table, values.maskColumn()));
+        return new SplitColumns(image(table), group(table, values.groupColumn()), mask(table, values));
     }
 
     /** The name of the group of a case; a case whose cell is missing is a group of its own. */
@@ -41,6 +38,17 @@ record SplitColumns(int image, int group, int mask) {
                 .findFirst()
                 .orElseThrow(() ->
                         new InvalidSettingsException("The table has no column of volumes, so its rows are no cases."));
+    }
+
+    private static int mask(DataTableSpec table, CohortSplitterSettings.Values values) throws InvalidSettingsException {
+        if (values.labels().isEmpty()) {
+            return NONE;
+        }
+        String column = values.maskColumn()
+                .orElseThrow(
+                        () -> new InvalidSettingsException(
+                                "Labels to stratify by are those of masks, but \"Masks\" is no column; choose one, or no labels."));
+        return Annotations.column(table, column);
     }
 
     private static int group(DataTableSpec table, String name) throws InvalidSettingsException {

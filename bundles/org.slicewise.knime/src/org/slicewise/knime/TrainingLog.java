@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
@@ -37,7 +38,8 @@ final class TrainingLog implements TrainingMonitor {
             Columns.of(LOSS, DoubleCell.TYPE),
             Columns.of("Learning rate", DoubleCell.TYPE),
             Columns.of("Waited (s)", DoubleCell.TYPE),
-            Columns.of(IOU, DoubleCell.TYPE));
+            Columns.of(IOU, DoubleCell.TYPE),
+            Columns.of("Gradient", DoubleCell.TYPE));
 
     private static final NodeLogger LOGGER = NodeLogger.getLogger(TrainingLog.class);
 
@@ -106,16 +108,22 @@ final class TrainingLog implements TrainingMonitor {
         curve.validations().forEach(score -> scores.put(score.iteration(), score.mean()));
         BufferedDataContainer rows = exec.createDataContainer(SPEC);
         for (LearningCurve.Step step : curve.steps()) {
-            rows.addRowToTable(new DefaultRow(
-                    RowKey.createRowKey(step.iteration() - 1L),
-                    new IntCell(step.iteration()),
-                    new DoubleCell(step.loss()),
-                    new DoubleCell(step.rate()),
-                    new DoubleCell(step.waited()),
-                    cell(scores.getOrDefault(step.iteration(), Double.NaN))));
+            rows.addRowToTable(row(step, scores.getOrDefault(step.iteration(), Double.NaN)));
         }
         rows.close();
         return rows.getTable();
+    }
+
+    /** The row of an iteration, whose validation may have no score, which is not a number. */
+    static DataRow row(LearningCurve.Step step, double score) {
+        return new DefaultRow(
+                RowKey.createRowKey(step.iteration() - 1L),
+                new IntCell(step.iteration()),
+                new DoubleCell(step.loss()),
+                new DoubleCell(step.rate()),
+                new DoubleCell(step.waited()),
+                cell(score),
+                cell(step.gradient()));
     }
 
     private static DataCell cell(double value) {

@@ -65,7 +65,7 @@ class CohortSplitterSettingsTest {
                         new SplitSpec(new SplitSize.Cases(96), new SplitSize.Cases(10), new SplitSize.Cases(25), 11),
                         "Hospital",
                         new LabelStrata(new TreeSet<>(Set.of(1, 2))),
-                        "Sparse mask",
+                        Optional.of("Sparse mask"),
                         Optional.of(ImageChecksum.VOXELS),
                         true),
                 values(stored("0.2")));

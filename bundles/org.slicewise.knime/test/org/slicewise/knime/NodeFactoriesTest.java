@@ -28,6 +28,8 @@ class NodeFactoriesTest {
 
     private static final String NAMESPACE = "http://knime.org/node/v4.1";
 
+    private static final int LONGEST_LABEL = 80;
+
     static List<SettingsNodeFactory<?>> factories() throws Exception {
         return BundleFiles.factories();
     }
@@ -121,6 +123,15 @@ class NodeFactoriesTest {
         for (String option : described) {
             assertTrue(shown.stream().anyMatch(text -> text.startsWith(option)), option + " is none of " + shown);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void labelsLeaveRoomForTheirFields(SettingsNodeFactory<?> factory) {
+        List<String> tooLong = texts(factory.createNodeDialogPane().getPanel())
+                .filter(text -> text.length() > LONGEST_LABEL)
+                .toList();
+        assertEquals(List.of(), tooLong);
     }
 
     @ParameterizedTest

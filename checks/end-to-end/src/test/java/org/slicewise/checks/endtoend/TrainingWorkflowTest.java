@@ -67,6 +67,7 @@ class TrainingWorkflowTest {
                 List.of(true, false, true, false, false),
                 scores.stream().map(String::isEmpty).toList(),
                 scores::toString);
+        assertTrue(log.column("Gradient").stream().allMatch(length -> Double.parseDouble(length) > 0));
         byte[] picture = Files.readAllBytes(folder.resolve("results/none.png"));
         Path checkpoint = folder.resolve("run-none/last.checkpoint");
         byte[] kept = Files.readAllBytes(checkpoint);
