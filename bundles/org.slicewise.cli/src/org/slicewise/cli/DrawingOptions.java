@@ -17,13 +17,11 @@ final class DrawingOptions {
     @Option(
             names = "--shares",
             paramLabel = "S,S,...",
-            split = ",",
-            arity = "1",
-            hideParamSyntax = true,
+            converter = Figures.Converter.class,
             description =
                     "How often a 3D patch lies around a voxel of each class, background first, and at last of what "
-                            + "is not annotated, separated by commas. Without: every annotated slice is equally likely.")
-    private List<Double> shares;
+                            + "is not annotated, separated by commas; or none. Without: every annotated slice is equally likely.")
+    private Figures shares;
 
     @Option(
             names = "--unannotated-as-background",
@@ -40,11 +38,22 @@ final class DrawingOptions {
 
     /** Returns the specification with what the options say; a wrong value is wrong usage. */
     TrainingSpec applyTo(TrainingSpec spec) {
+        DrawingSpec drawn = drawing(spec);
+        if (drawn.equals(spec.drawing())) {
+            return spec;
+        }
+        return Usage.value(command, shares == null ? "--slices-per-patch" : "--shares", () -> {
+            drawn.requireFor(spec.is2d());
+            return spec.withDrawing(drawn);
+        });
+    }
+
+    private DrawingSpec drawing(TrainingSpec spec) {
         DrawingSpec drawing = spec.drawing();
         if (shares != null) {
             drawing = drawing.withShares(List.of()).withUnannotatedBackground(false);
             DrawingSpec uniform = drawing;
-            drawing = Usage.value(command, "--shares", () -> uniform.withShares(shares));
+            drawing = Usage.value(command, "--shares", () -> uniform.withShares(shares.values()));
         }
         if (isUnannotatedBackground) {
             drawing = drawing.withUnannotatedBackground(true);
@@ -53,6 +62,6 @@ final class DrawingOptions {
             DrawingSpec before = drawing;
             drawing = Usage.value(command, "--slices-per-patch", () -> before.withSlices(slices));
         }
-        return spec.withDrawing(drawing);
+        return drawing;
     }
 }

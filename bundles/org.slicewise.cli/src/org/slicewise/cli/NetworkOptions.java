@@ -90,11 +90,9 @@ final class NetworkOptions {
     @Option(
             names = "--class-weights",
             paramLabel = "W,W,...",
-            split = ",",
-            arity = "1",
-            hideParamSyntax = true,
-            description = "Weight of each class in the loss, background first, separated by commas.")
-    private List<Double> classWeights;
+            converter = Figures.Converter.class,
+            description = "Weight of each class in the loss, background first, separated by commas; or none.")
+    private Figures classWeights;
 
     @Option(
             names = "--augment",
@@ -121,7 +119,7 @@ final class NetworkOptions {
         spec = with(spec, "--loss", loss, NetworkOptions::withLoss);
         spec = with(spec, "--base-channels", baseChannels, (its, number) -> its.withOption("base-channels", number));
         spec = with(spec, "--patch", patch, NetworkOptions::withPatch);
-        spec = with(spec, "--class-weights", classWeights, TrainingSpec::withClassWeights);
+        spec = with(spec, "--class-weights", classWeights, (its, figures) -> its.withClassWeights(figures.values()));
         return possible(with(spec, "--augment", augmentations, NetworkOptions::withAugmentations));
     }
 
@@ -136,9 +134,24 @@ final class NetworkOptions {
 
     private TrainingSpec ofPreset() {
         TrainingSpec spec = Presets.named(preset).spec();
-        return network == null || network.equals(spec.network().name())
-                ? spec
-                : spec.withNetwork(NetworkSpec.of(network));
+        if (network == null || network.equals(spec.network().name())) {
+            return spec;
+        }
+        if (Networks.dimensions(network) != Networks.dimensions(spec.network().name())) {
+            throw new IllegalArgumentException(
+                    "The preset \"%s\" is for networks like \"%s\", which sees %s; \"%s\" sees %s. Cure: another preset, or none."
+                            .formatted(
+                                    preset,
+                                    spec.network().name(),
+                                    sees(spec.network().name()),
+                                    network,
+                                    sees(network)));
+        }
+        return spec.withNetwork(NetworkSpec.of(network));
+    }
+
+    private static String sees(String name) {
+        return Networks.dimensions(name) == 2 ? "slices" : "blocks";
     }
 
     private TrainingSpec ofNetwork() {

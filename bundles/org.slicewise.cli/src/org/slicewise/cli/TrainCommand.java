@@ -152,6 +152,12 @@ final class TrainCommand implements Callable<Integer> {
                 sparse.annotatedSlices(),
                 sparse.slices(),
                 sparse.labels().labels());
+        long lost = sparse.chosenSlices() - sparse.annotatedSlices();
+        if (lost > 0) {
+            err.printf(
+                    "%s of the %s chosen slices are not annotated, so nothing is learned from them. --density 1 takes all that are.%n",
+                    lost, sparse.chosenSlices());
+        }
         print("Validated on: ", sparse.validation().stream().map(TrainingCase::id));
         print("Held out: ", heldOutCases.stream().map(Case::id));
         err.flush();

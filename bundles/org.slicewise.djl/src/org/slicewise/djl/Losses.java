@@ -32,7 +32,7 @@ public final class Losses {
         if (!weights.isEmpty() && !named(name).isWeighted()) {
             throw new IllegalArgumentException(
                     ("\"class-weights\" must be empty, because the loss \"%s\" has no part for them, but is %s. Cure: no"
-                                    + " weights, or the loss \"weighted-cross-entropy\".")
+                                    + " weights (the word none on a command line), or the loss \"weighted-cross-entropy\".")
                             .formatted(name, weights));
         }
     }

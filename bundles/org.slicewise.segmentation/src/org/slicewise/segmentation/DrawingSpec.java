@@ -51,17 +51,26 @@ public record DrawingSpec(List<Double> shares, boolean isUnannotatedBackground, 
     }
 
     /**
-     * Refuses shares that are not those of a task's classes, and for patches of one slice all but the uniform drawing.
+     * Refuses for patches of one slice all but the uniform drawing.
      *
-     * @param classes classes of the task, background included
+     * @throws IllegalArgumentException that says what must be empty
      */
-    void requireFor(boolean isFlat, int classes) {
+    public void requireFor(boolean isFlat) {
         if (isFlat && (!shares.isEmpty() || slices > 1)) {
             throw new IllegalArgumentException(
                     ("Patches of one slice are drawn from all annotated slices alike: \"drawing.shares\" must be empty"
                                     + " and \"drawing.slices\" at most 1, but they are %s and %d.")
                             .formatted(shares, slices));
         }
+    }
+
+    /**
+     * Refuses shares that are not those of a task's classes, and for patches of one slice all but the uniform drawing.
+     *
+     * @param classes classes of the task, background included
+     */
+    void requireFor(boolean isFlat, int classes) {
+        requireFor(isFlat);
         int needed = isUnannotatedBackground ? classes : classes + 1;
         if (!shares.isEmpty() && shares.size() != needed) {
             throw new IllegalArgumentException(

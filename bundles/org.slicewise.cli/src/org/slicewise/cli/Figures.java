@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.slicewise.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Numbers with commas between them, or the word {@code none} for no numbers: what a preset has can be taken away so.
+ *
+ * @param values the numbers
+ */
+record Figures(List<Double> values) {
+
+    Figures {
+        values = List.copyOf(values);
+    }
+
+    /** Reads them. */
+    static final class Converter implements ITypeConverter<Figures> {
+
+        @Override
+        public Figures convert(String text) {
+            if (text.equals("none")) {
+                return new Figures(List.of());
+            }
+            List<Double> values = new ArrayList<>();
+            for (String number : text.split(",", -1)) {
+                try {
+                    values.add(Double.valueOf(number.strip()));
+                } catch (NumberFormatException e) {
+                    throw new TypeConversionException(
+                            "must be numbers with commas between them, or none, but is \"%s\"".formatted(text));
+                }
+            }
+            return new Figures(values);
+        }
+    }
+}
