@@ -3,6 +3,7 @@ package org.slicewise.segmentation;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * Where a training keeps what it needs to go on after it was cut off.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slicewise.volume.SparseMask;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * The labels of a task and their names; the classes of a network are their indices {@code 0 .. n-1} in label order.

@@ -4,6 +4,7 @@ package org.slicewise.segmentation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slicewise.volume.settings.Checked;
 
 /** How the learning rate changes over a training. */
 public sealed interface RateSchedule {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * Everything that decides a training besides the data and the device.
