@@ -61,23 +61,6 @@ public record LabelNames(SortedMap<Integer, String> names) {
         return names.containsKey(label);
     }
 
-    /**
-     * The class of a label.
-     *
-     * @throws IllegalArgumentException if the label is unknown; the text names the known ones
-     */
-    public int classOf(int label) {
-        if (!has(label)) {
-            throw new IllegalArgumentException("There is no label %d; known are %s.".formatted(label, labels()));
-        }
-        return names.headMap(label).size();
-    }
-
-    /** The label of a class, from 0 to {@code classes() - 1}. */
-    public int labelOf(int classIndex) {
-        return labels().get(classIndex);
-    }
-
     /** The class of every label from 0 to 65535 by index, -1 for those that are not of the task. */
     int[] classTable() {
         int[] table = new int[LARGEST_LABEL + 1];
