@@ -23,7 +23,7 @@ public record Checkpoints(Optional<Path> folder, int every, boolean resume) {
     public static final int SECONDS = 60;
 
     public Checkpoints {
-        Checked.within("checkpoints.every", every, 0, 10_000_000);
+        Checked.within("checkpoints.every", every, 0, TrainingSpec.MOST_ITERATIONS);
         if (resume && folder.isEmpty()) {
             throw new IllegalArgumentException(
                     "A training is resumed from a folder of checkpoints, but none is given.");

@@ -12,8 +12,8 @@ import org.slicewise.volume.settings.Checked;
 public record ValidationSpec(int every, int patience) {
 
     public ValidationSpec {
-        Checked.within("validation.every", every, 0, 10_000_000);
-        Checked.within("validation.patience", patience, 0, 10_000_000);
+        Checked.within("validation.every", every, 0, TrainingSpec.MOST_ITERATIONS);
+        Checked.within("validation.patience", patience, 0, TrainingSpec.MOST_ITERATIONS);
     }
 
     /** No validation. */
