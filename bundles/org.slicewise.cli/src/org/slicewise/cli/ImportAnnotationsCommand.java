@@ -25,6 +25,7 @@ import org.slicewise.volume.Case;
 import org.slicewise.volume.LabelRule;
 import org.slicewise.volume.Mask;
 import org.slicewise.volume.MaskSource;
+import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.text.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,7 +128,7 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
                     .map(slice -> new ReturnedSlice(id, slice, SliceState.MISSING))
                     .toList();
         }
-        Mask found = MaskSource.of(file.get(), new LabelRule.Ignoring(255))
+        Mask found = MaskSource.of(file.get(), new LabelRule.Ignoring(SparseMask.UNANNOTATED))
                 .read(aCase.readGrid())
                 .toFileMask();
         try {

@@ -3,11 +3,12 @@ package org.slicewise.djl;
 
 import java.util.List;
 import java.util.Map;
+import org.slicewise.volume.settings.Choices;
 
 /** The losses there are; a new one is its class, and one line here. */
 public final class Losses {
 
-    private static final Choices<Loss> KNOWN = new Choices<>(
+    private static final Choices<Loss> KNOWN = Choices.sorted(
             "loss",
             Loss::name,
             List.of(

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.TrainingSpec;
+import org.slicewise.volume.settings.Choices;
 
 /** The networks there are; a new one is its class, and one line here. */
 public final class Networks {
 
-    private static final Choices<Network> KNOWN = new Choices<>(
+    private static final Choices<Network> KNOWN = Choices.sorted(
             "network",
             Network::name,
             List.of(

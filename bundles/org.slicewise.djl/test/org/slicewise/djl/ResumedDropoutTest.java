@@ -77,10 +77,10 @@ class ResumedDropoutTest {
     }
 
     private static List<float[]> run(Path folder, boolean resume, int last, long seed) throws IOException {
-        Checkpoints checkpoints = resume ? Checkpoints.resumed(folder) : Checkpoints.in(folder);
+        Checkpoints checkpoints = new Checkpoints(Optional.of(folder), 2, resume);
         int[] done = {0};
         TrainingMonitor monitor = (now, of, loss, rate) -> done[0] = now;
-        Optional<RunFolder> run = RunFolder.open(checkpoints.withEvery(2), () -> false);
+        Optional<RunFolder> run = RunFolder.open(checkpoints, () -> false);
         try (RunFolder open = run.orElseThrow()) {
             RunPlan plan = plan(spec(seed));
             return new TrainingRun(plan, Optional.of(open), monitor, () -> last < ITERATIONS && done[0] >= last)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,7 +160,7 @@ class ResumedTrainingTest {
     }
 
     private String refusal(TrainingData data, TrainingSpec spec, boolean resume) {
-        Checkpoints checkpoints = resume ? Checkpoints.resumed(run) : Checkpoints.in(run);
+        Checkpoints checkpoints = new Checkpoints(Optional.of(run), 0, resume);
         return assertThrows(IllegalArgumentException.class, () -> new DjlSegmenterTrainer()
                         .train(data, spec, checkpoints, "cpu", TrainingMonitor.SILENT))
                 .getMessage();

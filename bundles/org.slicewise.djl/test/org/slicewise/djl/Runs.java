@@ -4,6 +4,7 @@ package org.slicewise.djl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slicewise.segmentation.Checkpoints;
 import org.slicewise.segmentation.Segmenter;
 import org.slicewise.segmentation.TrainingCase;
@@ -33,8 +34,8 @@ final class Runs {
     }
 
     static Segmenter train(TrainingSpec spec, Path folder, boolean resume, TrainingMonitor monitor) throws IOException {
-        Checkpoints checkpoints = resume ? Checkpoints.resumed(folder) : Checkpoints.in(folder);
-        return new DjlSegmenterTrainer().train(data(), spec, checkpoints.withEvery(2), "cpu", monitor);
+        Checkpoints checkpoints = new Checkpoints(Optional.of(folder), 2, resume);
+        return new DjlSegmenterTrainer().train(data(), spec, checkpoints, "cpu", monitor);
     }
 
     /** Trains in a process of its own: {@code FOLDER ITERATIONS}. It prints a line after each iteration. */

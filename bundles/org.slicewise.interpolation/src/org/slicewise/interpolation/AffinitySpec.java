@@ -4,6 +4,8 @@ package org.slicewise.interpolation;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slicewise.volume.settings.Checked;
+import org.slicewise.volume.settings.SettingsText;
 
 /**
  * Everything that decides how a slice affinity is trained besides the images.
@@ -35,16 +37,16 @@ public record AffinitySpec(
         long seed) {
 
     public AffinitySpec {
-        SpecText.within("iterations", iterations, 1, 10_000_000);
-        SpecText.within("batch", batch, 1, 1024);
-        SpecText.within("crop", crop, 8, 1024);
-        SpecText.within("rate", rate, Double.MIN_VALUE, 1);
-        SpecText.within("working-size", workingSize, 8, 4096);
-        SpecText.within("smallest-gap", smallestGap, 1, 64);
-        SpecText.within("largest-gap", largestGap, smallestGap, 64);
-        SpecText.within("radius", radius, 1, 32);
-        SpecText.within("reach", reach, 0, 1000);
-        SpecText.within("temperature", temperature, 0.01, 1000);
+        Checked.within("iterations", iterations, 1, 10_000_000);
+        Checked.within("batch", batch, 1, 1024);
+        Checked.within("crop", crop, 8, 1024);
+        Checked.within("rate", rate, Double.MIN_VALUE, 1);
+        Checked.within("working-size", workingSize, 8, 4096);
+        Checked.within("smallest-gap", smallestGap, 1, 64);
+        Checked.within("largest-gap", largestGap, smallestGap, 64);
+        Checked.within("radius", radius, 1, 32);
+        Checked.within("reach", reach, 0, 1000);
+        Checked.within("temperature", temperature, 0.01, 1000);
     }
 
     /** A training that takes some minutes on two processors. */
@@ -97,7 +99,7 @@ public record AffinitySpec(
      * @throws IllegalArgumentException if a key is missing or unknown, or a value is not what its key needs
      */
     public static AffinitySpec fromMap(Map<String, String> map) {
-        SpecText text = new SpecText(map);
+        SettingsText text = new SettingsText("The affinity specification", map);
         AffinitySpec spec = new AffinitySpec(
                 text.whole("iterations"),
                 text.whole("batch"),

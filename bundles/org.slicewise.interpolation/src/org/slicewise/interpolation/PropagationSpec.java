@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.interpolation;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * Everything that decides how labels are propagated besides the affinity.
@@ -18,48 +16,11 @@ import java.util.TreeMap;
 public record PropagationSpec(double shapeWeight, boolean verified, boolean disagreementIgnored) {
 
     public PropagationSpec {
-        SpecText.within("shape-weight", shapeWeight, 0, 100);
+        Checked.within("shape-weight", shapeWeight, 0, 100);
     }
 
     /** Shapes and propagation together, every voxel with a label. */
     public static PropagationSpec defaults() {
         return new PropagationSpec(1, false, false);
-    }
-
-    /** This specification with another weight of the annotated shapes. */
-    public PropagationSpec withShapeWeight(double weight) {
-        return new PropagationSpec(weight, verified, disagreementIgnored);
-    }
-
-    /** This specification with or without verification. */
-    public PropagationSpec withVerified(boolean is) {
-        return new PropagationSpec(shapeWeight, is, disagreementIgnored);
-    }
-
-    /** This specification with or without labels where both sides disagree. */
-    public PropagationSpec withDisagreementIgnored(boolean is) {
-        return new PropagationSpec(shapeWeight, verified, is);
-    }
-
-    /** The specification as flat text, which {@link #fromMap} reads again without loss. */
-    public SortedMap<String, String> toMap() {
-        SortedMap<String, String> text = new TreeMap<>();
-        text.put("shape-weight", Double.toString(shapeWeight));
-        text.put("verified", Boolean.toString(verified));
-        text.put("disagreement-ignored", Boolean.toString(disagreementIgnored));
-        return text;
-    }
-
-    /**
-     * The specification that a flat text states.
-     *
-     * @throws IllegalArgumentException if a key is missing or unknown, or a value is not what its key needs
-     */
-    public static PropagationSpec fromMap(Map<String, String> map) {
-        SpecText text = new SpecText(map);
-        PropagationSpec spec = new PropagationSpec(
-                text.number("shape-weight"), text.truth("verified"), text.truth("disagreement-ignored"));
-        text.requireAllTaken();
-        return spec;
     }
 }

@@ -77,7 +77,7 @@ class LearnedTest {
     @EnumSource(Axis.class)
     void whatMovesAsTheAffinityKnowsIsFollowedExactly(Axis axis) {
         Mask truth = moving(axis, 40_000);
-        for (PropagationSpec spec : List.of(alone(), alone().withDisagreementIgnored(true))) {
+        for (PropagationSpec spec : List.of(alone(), silentWhereSidesDisagree())) {
             Shifts affinity = new Shifts(1);
             Filling filling = filled(spec, sparse(truth, axis, FIRST, LAST), affinity);
             for (int i = 0; i < 20 * 20 * 20; i++) {
@@ -95,7 +95,11 @@ class LearnedTest {
     }
 
     private static PropagationSpec alone() {
-        return PropagationSpec.defaults().withShapeWeight(0);
+        return new PropagationSpec(0, false, false);
+    }
+
+    private static PropagationSpec silentWhereSidesDisagree() {
+        return new PropagationSpec(0, false, true);
     }
 
     @Test
@@ -116,7 +120,7 @@ class LearnedTest {
     @Test
     void drawnShapesDecideWhereTheyHaveAllTheWeight() {
         SparseMask mask = sparse(growing(), Axis.Z, 0, 4);
-        Mask filled = filled(PropagationSpec.defaults().withShapeWeight(100), mask, new Shifts(0))
+        Mask filled = filled(new PropagationSpec(100, false, false), mask, new Shifts(0))
                 .mask()
                 .labels();
         Mask shapes = MaskInterpolators.named("shape-based")
@@ -159,9 +163,9 @@ class LearnedTest {
 
     @Test
     void disagreementIsIgnoredOnRequest() {
-        PropagationSpec spec = alone().withDisagreementIgnored(true);
-        SparseMask filled = filled(spec, sparse(moving(Axis.Z, 1), Axis.Z, FIRST, LAST), new Shifts(0))
-                .mask();
+        SparseMask mask = sparse(moving(Axis.Z, 1), Axis.Z, FIRST, LAST);
+        SparseMask filled =
+                filled(silentWhereSidesDisagree(), mask, new Shifts(0)).mask();
         assertEquals(SparseMask.UNANNOTATED, filled.toFileMask().at(FIRST, 5, FIRST + 1));
         assertEquals(0, filled.toFileMask().at(0, 0, FIRST + 1));
         assertEquals(1, filled.toFileMask().at(FIRST, 5, FIRST));

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpecsTest {
 
     private static final AffinitySpec AFFINITY = new AffinitySpec(7, 3, 24, 1e-4, 96, 2, 3, 5, 1.5, 4, -9);
-    private static final PropagationSpec PROPAGATION = new PropagationSpec(0.3, true, true);
 
     @Test
     void textIsReadAsItWasWritten() {
@@ -21,24 +20,20 @@ class SpecsTest {
         assertEquals(
                 AffinitySpec.defaults(),
                 AffinitySpec.fromMap(AffinitySpec.defaults().toMap()));
-        assertEquals(PROPAGATION, PropagationSpec.fromMap(PROPAGATION.toMap()));
-        assertEquals(
-                PropagationSpec.defaults(),
-                PropagationSpec.fromMap(PropagationSpec.defaults().toMap()));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "iterations; 0; \"iterations\" must be a whole number from 1 to 10,000,000, but is 0.",
+                "iterations; 0; \"iterations\" must be a whole number from 1 to 10000000, but is 0.",
                 "rate; 0; \"rate\" must be a number from 4.9E-324 to 1.0, but is 0.0.",
                 "rate; NaN; \"rate\" must be a number from 4.9E-324 to 1.0, but is NaN.",
                 "largest-gap; 1; \"largest-gap\" must be a whole number from 2 to 64, but is 1.",
                 "seed; x; \"seed\" must be a whole number, but is \"x\".",
                 "reach; x; \"reach\" must be a number, but is \"x\".",
                 "radius; 1.5; \"radius\" must be a whole number, but is \"1.5\".",
-                "depth; 1; There is no setting \"depth\"."
+                "depth; 1; The affinity specification has the unknown key \"depth\"."
             })
     void whatCannotBeIsSaid(String key, String value, String message) {
         Map<String, String> text = new TreeMap<>(AFFINITY.toMap());
@@ -48,13 +43,16 @@ class SpecsTest {
     }
 
     @Test
-    void whatIsMissingOrNoTruthIsSaid() {
-        Map<String, String> text = new TreeMap<>(PROPAGATION.toMap());
-        text.put("verified", "yes");
-        Exception e = assertThrows(IllegalArgumentException.class, () -> PropagationSpec.fromMap(text));
-        assertEquals("\"verified\" must be true or false, but is \"yes\".", e.getMessage());
-        text.remove("verified");
-        e = assertThrows(IllegalArgumentException.class, () -> PropagationSpec.fromMap(text));
-        assertEquals("\"verified\" is missing.", e.getMessage());
+    void whatIsMissingIsSaid() {
+        Map<String, String> text = new TreeMap<>(AFFINITY.toMap());
+        text.remove("radius");
+        Exception e = assertThrows(IllegalArgumentException.class, () -> AffinitySpec.fromMap(text));
+        assertEquals("The affinity specification lacks \"radius\".", e.getMessage());
+    }
+
+    @Test
+    void aWeightOfShapesThatCannotBeIsSaid() {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> new PropagationSpec(-1, false, false));
+        assertEquals("\"shape-weight\" must be a number from 0.0 to 100.0, but is -1.0.", e.getMessage());
     }
 }

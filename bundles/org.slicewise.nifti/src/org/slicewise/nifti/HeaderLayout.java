@@ -79,10 +79,6 @@ enum HeaderLayout {
         return this == NIFTI1 ? Short.BYTES : Long.BYTES;
     }
 
-    int codeBytes() {
-        return this == NIFTI1 ? Short.BYTES : Integer.BYTES;
-    }
-
     double real(ByteBuffer header, int at, int index) {
         return this == NIFTI1 ? header.getFloat(at + 4 * index) : header.getDouble(at + 8 * index);
     }

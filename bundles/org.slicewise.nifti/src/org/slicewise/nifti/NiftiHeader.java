@@ -94,76 +94,36 @@ public record NiftiHeader(
 
     /** The same header in another version of the format. */
     public NiftiHeader withVersion(int other) {
-        return new NiftiHeader(
-                other,
-                byteOrder,
-                dims,
-                datatype,
-                voxelOffset,
-                slope,
-                intercept,
-                pixdim,
-                units,
-                qformCode,
-                quaternion,
-                sformCode,
-                sform,
-                intent,
-                description);
+        return with(other, byteOrder, slope, intercept, units);
     }
 
     /** The same header for another byte order. */
     public NiftiHeader withByteOrder(ByteOrder other) {
-        return new NiftiHeader(
-                version,
-                other,
-                dims,
-                datatype,
-                voxelOffset,
-                slope,
-                intercept,
-                pixdim,
-                units,
-                qformCode,
-                quaternion,
-                sformCode,
-                sform,
-                intent,
-                description);
+        return with(version, other, slope, intercept, units);
     }
 
     /** The same header with another scaling. */
     public NiftiHeader withScaling(double otherSlope, double otherIntercept) {
+        return with(version, byteOrder, otherSlope, otherIntercept, units);
+    }
+
+    /** The same header with another code of units: 1 metres, 2 millimetres, 3 micrometres. */
+    public NiftiHeader withUnits(int other) {
+        return with(version, byteOrder, slope, intercept, other);
+    }
+
+    private NiftiHeader with(
+            int otherVersion, ByteOrder otherOrder, double otherSlope, double otherIntercept, int otherUnits) {
         return new NiftiHeader(
-                version,
-                byteOrder,
+                otherVersion,
+                otherOrder,
                 dims,
                 datatype,
                 voxelOffset,
                 otherSlope,
                 otherIntercept,
                 pixdim,
-                units,
-                qformCode,
-                quaternion,
-                sformCode,
-                sform,
-                intent,
-                description);
-    }
-
-    /** The same header with another code of units: 1 metres, 2 millimetres, 3 micrometres. */
-    public NiftiHeader withUnits(int other) {
-        return new NiftiHeader(
-                version,
-                byteOrder,
-                dims,
-                datatype,
-                voxelOffset,
-                slope,
-                intercept,
-                pixdim,
-                other,
+                otherUnits,
                 qformCode,
                 quaternion,
                 sformCode,

@@ -25,11 +25,20 @@ class FeatureSamplersTest {
         for (int i = 0; i < features.count(); i++) {
             double best = 0;
             for (int j : chosen) {
-                best = Math.max(best, features.cosine(i, j));
+                best = Math.max(best, cosine(features, i, j));
             }
             cover += best;
         }
         return cover;
+    }
+
+    private static double cosine(SliceFeatures features, int one, int other) {
+        double dot = 0;
+        for (int i = 0; i < features.dimensions(); i++) {
+            dot += (double) features.at(one, i) * features.at(other, i);
+        }
+        double norm = features.norm(one) * features.norm(other);
+        return norm == 0 ? 0 : dot / norm;
     }
 
     private static double radius(SliceFeatures features, List<Integer> chosen) {

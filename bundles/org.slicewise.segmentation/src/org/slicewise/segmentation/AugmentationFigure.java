@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
+import org.slicewise.volume.settings.Checked;
+
 /**
  * A number that an augmentation takes, for help and errors.
  *
@@ -33,10 +35,6 @@ public record AugmentationFigure(
     /** The value itself if it is within the bounds. */
     double checked(String owner, double value) {
         String field = owner + "." + name;
-        if (isWhole && !(value == Math.rint(value) && value >= low && value <= high)) {
-            throw new IllegalArgumentException("\"%s\" must be a whole number from %d to %d, but is %s."
-                    .formatted(field, (int) low, (int) high, value));
-        }
-        return Checked.within(field, value, low, high);
+        return isWhole ? Checked.whole(field, value, (int) low, (int) high) : Checked.within(field, value, low, high);
     }
 }

@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slicewise.volume.Axis;
+import org.slicewise.volume.settings.Choices;
 
 /** The augmentations there are, by name. */
 public final class Augmentations {
 
-    private static final Map<String, AugmentationKind> BY_NAME = byName(
-            new Flip(Axis.X, "from left to right"),
-            new Flip(Axis.Y, "from front to back"),
-            new Flip(Axis.Z, "from head to foot"),
-            new RandomAffine(),
-            new RandomElastic(),
-            new RandomBiasField());
+    private static final Choices<AugmentationKind> KNOWN = Choices.listed(
+            "augmentation",
+            AugmentationKind::name,
+            List.of(
+                    new Flip(Axis.X, "from left to right"),
+                    new Flip(Axis.Y, "from front to back"),
+                    new Flip(Axis.Z, "from head to foot"),
+                    new RandomAffine(),
+                    new RandomElastic(),
+                    new RandomBiasField()));
 
     private Augmentations() {}
 
     /** The names of all augmentations. */
     public static List<String> names() {
-        return List.copyOf(BY_NAME.keySet());
+        return KNOWN.names();
     }
 
     /**
@@ -32,12 +35,7 @@ public final class Augmentations {
      * @throws IllegalArgumentException if there is none; the text names the known ones
      */
     public static AugmentationKind named(String name) {
-        AugmentationKind kind = BY_NAME.get(name);
-        if (kind == null) {
-            throw new IllegalArgumentException(
-                    "There is no augmentation \"%s\"; known are %s.".formatted(name, names()));
-        }
-        return kind;
+        return KNOWN.named(name);
     }
 
     /**
@@ -86,15 +84,5 @@ public final class Augmentations {
                                     .toList()));
         }
         return figures;
-    }
-
-    private static Map<String, AugmentationKind> byName(AugmentationKind... kinds) {
-        Map<String, AugmentationKind> byName = new LinkedHashMap<>();
-        for (AugmentationKind kind : kinds) {
-            if (byName.put(kind.name(), kind) != null) {
-                throw new IllegalStateException("Two augmentations are named \"%s\".".formatted(kind.name()));
-            }
-        }
-        return Collections.unmodifiableMap(byName);
     }
 }

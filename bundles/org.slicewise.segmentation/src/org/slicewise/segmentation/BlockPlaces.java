@@ -72,11 +72,6 @@ final class BlockPlaces {
                 : new int[] {group};
     }
 
-    /** The number of annotated slices over all cases. */
-    int annotatedSlices() {
-        return annotatedSlices;
-    }
-
     /** The next place of a block. */
     Drawn draw(RandomGenerator random) {
         Drawn drawn = once(random, false);

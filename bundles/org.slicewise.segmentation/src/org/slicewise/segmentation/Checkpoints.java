@@ -3,6 +3,7 @@ package org.slicewise.segmentation;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * Where a training keeps what it needs to go on after it was cut off.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param folder the folder, which is made if it is not there; empty if nothing is to be kept
  * @param every iterations between two checkpoints; 0 for one at least every {@value #SECONDS} seconds. There is one
  *     after each validation and at the end in any case.
- * @param resume whether to go on with what is in the folder
+ * @param resume whether to go on from the last checkpoint in the folder, or begin if it has none yet; otherwise the folder
+ *     must not have any
  */
 public record Checkpoints(Optional<Path> folder, int every, boolean resume) {
 
@@ -21,7 +23,7 @@ public record Checkpoints(Optional<Path> folder, int every, boolean resume) {
     public static final int SECONDS = 60;
 
     public Checkpoints {
-        Checked.within("checkpoints.every", every, 0, 10_000_000);
+        Checked.within("checkpoints.every", every, 0, TrainingSpec.MOST_ITERATIONS);
         if (resume && folder.isEmpty()) {
             throw new IllegalArgumentException(
                     "A training is resumed from a folder of checkpoints, but none is given.");
@@ -33,18 +35,8 @@ public record Checkpoints(Optional<Path> folder, int every, boolean resume) {
         return new Checkpoints(Optional.empty(), 0, false);
     }
 
-    /** A new training that keeps checkpoints, of which the folder must not have any. */
-    public static Checkpoints in(Path folder) {
-        return new Checkpoints(Optional.of(folder), 0, false);
-    }
-
     /** The training of the folder, continued from its last checkpoint; begun if it has none yet. */
     public static Checkpoints resumed(Path folder) {
         return new Checkpoints(Optional.of(folder), 0, true);
-    }
-
-    /** The same with another number of iterations between two checkpoints. */
-    public Checkpoints withEvery(int iterations) {
-        return new Checkpoints(folder, iterations, resume);
     }
 }

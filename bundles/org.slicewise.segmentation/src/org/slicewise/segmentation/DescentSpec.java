@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
+import org.slicewise.volume.settings.Checked;
+
 /**
  * How a training goes downhill: the optimiser, its learning rate over time, and what is done to gradients and weights
  * around it.

@@ -2,6 +2,7 @@
 package org.slicewise.segmentation;
 
 import java.util.List;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * From where patches are drawn.

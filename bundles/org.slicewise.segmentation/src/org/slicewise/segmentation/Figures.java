@@ -3,6 +3,7 @@ package org.slicewise.segmentation;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.slicewise.volume.settings.Checked;
 
 /** Named numbers that are taken one by one; a missing or a superfluous one is an error. */
 final class Figures {
@@ -30,12 +31,7 @@ final class Figures {
 
     /** A whole number from {@code low} to {@code high}. */
     int takeWhole(String name, int low, int high) {
-        double figure = take(name);
-        if (figure != Math.rint(figure) || figure < low || figure > high) {
-            throw new IllegalArgumentException("\"%s.%s\" must be a whole number from %d to %d, but is %s."
-                    .formatted(owner, name, low, high, figure));
-        }
-        return (int) figure;
+        return Checked.whole(owner + "." + name, take(name), low, high);
     }
 
     void requireAllTaken(String choice) {

@@ -4,6 +4,7 @@ package org.slicewise.segmentation;
 import java.util.ArrayList;
 import java.util.List;
 import org.slicewise.volume.Spacing;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * What augmentations must know of the image that a patch was cut from.

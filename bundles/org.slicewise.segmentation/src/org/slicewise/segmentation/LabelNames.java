@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slicewise.volume.SparseMask;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * The labels of a task and their names; the classes of a network are their indices {@code 0 .. n-1} in label order.
@@ -58,23 +59,6 @@ public record LabelNames(SortedMap<Integer, String> names) {
     /** True if the label belongs to the task. */
     public boolean has(int label) {
         return names.containsKey(label);
-    }
-
-    /**
-     * The class of a label.
-     *
-     * @throws IllegalArgumentException if the label is unknown; the text names the known ones
-     */
-    public int classOf(int label) {
-        if (!has(label)) {
-            throw new IllegalArgumentException("There is no label %d; known are %s.".formatted(label, labels()));
-        }
-        return names.headMap(label).size();
-    }
-
-    /** The label of a class, from 0 to {@code classes() - 1}. */
-    public int labelOf(int classIndex) {
-        return labels().get(classIndex);
     }
 
     /** The class of every label from 0 to 65535 by index, -1 for those that are not of the task. */

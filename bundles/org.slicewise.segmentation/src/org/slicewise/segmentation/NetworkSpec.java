@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * Which network, and how large.

@@ -15,7 +15,7 @@ import org.slicewise.volume.preprocess.OrderStatistic;
  * <p>Where so much of a channel is constant that clipping would leave nothing, it is not clipped. A constant channel
  * becomes 0.
  */
-public final class Normalisation {
+final class Normalisation {
 
     private static final double LOW_PERCENT = 0.5;
     private static final double HIGH_PERCENT = 99.5;
@@ -31,28 +31,12 @@ public final class Normalisation {
      */
     static float[] zScores(Volume image, Reorientation canonical, String caseId) {
         float[] values = canonical.values(image);
-        normalise(values, image.channels(), canonical.target().extent(), caseId);
-        return values;
-    }
-
-    /**
-     * The normalised voxels of a volume in a new array, channel slowest, x fastest.
-     *
-     * @param caseId names the volume in errors
-     * @throws IllegalArgumentException if a voxel is not a finite number
-     */
-    public static float[] zScores(Volume image, String caseId) {
-        float[] values = image.values().clone();
-        normalise(values, image.channels(), image.grid().extent(), caseId);
-        return values;
-    }
-
-    private static void normalise(float[] values, int channels, Extent extent, String caseId) {
-        int voxels = values.length / channels;
-        for (int channel = 0; channel < channels; channel++) {
-            requireFinite(values, channel, extent, caseId);
+        int voxels = values.length / image.channels();
+        for (int channel = 0; channel < image.channels(); channel++) {
+            requireFinite(values, channel, canonical.target().extent(), caseId);
             normalise(values, channel * voxels, (channel + 1) * voxels);
         }
+        return values;
     }
 
     private static void requireFinite(float[] values, int channel, Extent extent, String caseId) {

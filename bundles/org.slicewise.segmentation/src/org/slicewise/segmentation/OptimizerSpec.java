@@ -4,6 +4,7 @@ package org.slicewise.segmentation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slicewise.volume.settings.Checked;
 
 /** How weights follow their gradients; the base learning rate is part of it. */
 public sealed interface OptimizerSpec {

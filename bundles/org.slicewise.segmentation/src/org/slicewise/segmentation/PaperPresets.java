@@ -13,7 +13,7 @@ import java.util.List;
 final class PaperPresets {
 
     private static final String QUICK = "-quick";
-    private static final int PATCH_3D = 64;
+    private static final String FIGURES = "the figures of the augmentations (TorchIO's here)";
 
     private PaperPresets() {}
 
@@ -48,7 +48,7 @@ final class PaperPresets {
         return new Preset(
                 "lits17-2d",
                 "Liver and liver tumours in CT slices, as in the paper: classes background, liver, tumour. Not stated"
-                        + " there: the patch (chosen from the cohort here).",
+                        + " there: the patch (chosen from the cohort here) and " + FIGURES + ".",
                 spec);
     }
 
@@ -60,7 +60,8 @@ final class PaperPresets {
         return new Preset(
                 "dbc-fgt-2d",
                 "Breast and fibroglandular tissue in MR slices, as in the paper, which begins with the weights of"
-                        + " MiT-B3: give their file as weights. Not stated there: the patch (chosen from the cohort here).",
+                        + " MiT-B3: give their file as weights. Not stated there: the patch (chosen from the cohort here)"
+                        + " and " + FIGURES + ".",
                 spec);
     }
 
@@ -72,8 +73,8 @@ final class PaperPresets {
         return new Preset(
                 "atlas-2d",
                 "Stroke lesions in MR slices, as in the paper, which begins with the weights of VGG16: give their file as"
-                        + " weights. Not stated there: the patch (chosen from the cohort here) and the details of the"
-                        + " network.",
+                        + " weights. Not stated there: the patch (chosen from the cohort here), the details of the"
+                        + " network, and " + FIGURES + ".",
                 spec);
     }
 
@@ -93,7 +94,8 @@ final class PaperPresets {
         return new Preset(
                 "lits17-3d",
                 "Liver and liver tumours in CT blocks, as in the paper: classes background, liver, tumour; blocks of 128"
-                        + " voxels a side, which the network sees at half their size.",
+                        + " voxels a side, which the network sees at half their size. Not stated there: " + FIGURES
+                        + ".",
                 spec);
     }
 
@@ -102,13 +104,13 @@ final class PaperPresets {
                 .withDescent(DescentSpec.of(new OptimizerSpec.Adam(3e-4, 1e-5), new RateSchedule.Cosine(0)))
                 .withIterations(12_000)
                 .withBatch(24)
-                .withPatch(new Patch(128, 128, PATCH_3D))
+                .withPatch(new Patch(128, 128, 64))
                 .withAugmentations(List.of("affine", "flip-x"));
         return new Preset(
                 "dbc-fgt-3d",
                 "Breast and fibroglandular tissue in MR blocks, as in the paper. Not stated there: the filters of the"
-                        + " network (16 here), the end of the cosine (0 here), and what patches are drawn uniformly over"
-                        + " (annotated slices here).",
+                        + " network (16 here), the end of the cosine (0 here), what patches are drawn uniformly over"
+                        + " (annotated slices here), and " + FIGURES + ".",
                 spec);
     }
 
@@ -118,13 +120,13 @@ final class PaperPresets {
                         DescentSpec.of(new OptimizerSpec.AdamW(1.5e-4, 1e-6), new RateSchedule.Exponential(0.7, 3000)))
                 .withIterations(15_000)
                 .withBatch(54)
-                .withPatch(new Patch(96, 96, PATCH_3D))
+                .withPatch(new Patch(96, 96, 64))
                 .withAugmentations(List.of("affine", "flip-x"))
                 .withDrawing(DrawingSpec.around(0.30, 0.55, 0.15));
         return new Preset(
                 "atlas-3d",
                 "Stroke lesions in MR blocks, as in the paper: classes background, lesion. Not stated there: the factor"
-                        + " of the schedule (0.7 here, as in 2D).",
+                        + " of the schedule (0.7 here, as in 2D) and " + FIGURES + ".",
                 spec);
     }
 
@@ -141,7 +143,7 @@ final class PaperPresets {
         return quick(
                 whole,
                 small.withOptimizer(new OptimizerSpec.AdamW(2e-3, decay))
-                        .withPatch(new Patch(PATCH_3D, PATCH_3D, 1))
+                        .withPatch(new Patch(64, 64, 1))
                         .withBatch(8)
                         .withIterations(600));
     }

@@ -4,6 +4,7 @@ package org.slicewise.segmentation;
 import java.util.Collection;
 import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * The extent of what a network sees at once, in canonical (RAS) voxels.

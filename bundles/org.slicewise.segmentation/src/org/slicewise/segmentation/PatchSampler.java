@@ -16,9 +16,6 @@ public sealed interface PatchSampler permits PatchSampler2d, PatchSampler3d {
     /** The number of channels of the images. */
     int channels();
 
-    /** The number of annotated slices that patches are drawn from, over all cases. */
-    int annotatedSlices();
-
     /**
      * The next batch; the same state of the generator draws the same one. Any number of threads may draw at once.
      *

@@ -14,7 +14,7 @@ import org.slicewise.volume.Extent;
  * <p>A slice larger than the patch is cropped at a random place, a smaller one is padded around its middle. Only
  * annotated slices are kept in memory: 4 bytes for each of their voxels and channels, and 1 byte for its class.
  */
-public final class PatchSampler2d implements PatchSampler {
+final class PatchSampler2d implements PatchSampler {
 
     private final Patch patch;
     private final int channels;
@@ -29,7 +29,7 @@ public final class PatchSampler2d implements PatchSampler {
     }
 
     /** A sampler of 2D patches; see {@link PatchSampler#of}. */
-    public static PatchSampler2d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
+    static PatchSampler2d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
         spec.drawing().requireFor(true, labels.classes());
         PreparedCase.requireSameChannels(cases);
         List<Slice> slices = new ArrayList<>();
@@ -54,11 +54,6 @@ public final class PatchSampler2d implements PatchSampler {
     @Override
     public int channels() {
         return channels;
-    }
-
-    @Override
-    public int annotatedSlices() {
-        return slices.size();
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.slicewise.volume.Extent;
  * <p>All volumes are kept in memory: 4 bytes for each voxel and channel, and 1 byte for its class. Besides that shares
  * take at most 12 bytes for each class and slice.
  */
-public final class PatchSampler3d implements PatchSampler {
+final class PatchSampler3d implements PatchSampler {
 
     private final Patch patch;
     private final List<PreparedCase> cases;
@@ -39,7 +39,7 @@ public final class PatchSampler3d implements PatchSampler {
     }
 
     /** A sampler of 3D patches; see {@link PatchSampler#of}. */
-    public static PatchSampler3d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
+    static PatchSampler3d of(List<TrainingCase> cases, LabelNames labels, TrainingSpec spec, int step) {
         spec.drawing().requireFor(false, labels.classes());
         PreparedCase.requireSameChannels(cases);
         List<PreparedCase> prepared = new ArrayList<>();
@@ -60,11 +60,6 @@ public final class PatchSampler3d implements PatchSampler {
     @Override
     public int channels() {
         return cases.get(0).channels();
-    }
-
-    @Override
-    public int annotatedSlices() {
-        return places.annotatedSlices();
     }
 
     @Override

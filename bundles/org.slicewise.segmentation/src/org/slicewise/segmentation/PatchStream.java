@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.slicewise.volume.Seeds;
 import org.slicewise.volume.Workers;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * The batches of a training in order, drawn ahead of the trainer on threads of their own.

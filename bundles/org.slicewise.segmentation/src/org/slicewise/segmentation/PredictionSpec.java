@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
+import org.slicewise.volume.settings.Checked;
+
 /**
  * How a trained network is used on an image.
  *

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
+import org.slicewise.volume.settings.Checked;
+
 /**
  * A specification that is known by name.
  *

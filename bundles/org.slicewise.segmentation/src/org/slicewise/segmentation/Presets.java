@@ -3,12 +3,13 @@ package org.slicewise.segmentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slicewise.volume.settings.Choices;
 
 /** The presets there are: those of the paper by its names, and small ones. */
 public final class Presets {
 
     private static final double AVERAGE = 0.99;
-    private static final List<Preset> KNOWN = known();
+    private static final Choices<Preset> KNOWN = Choices.listed("preset", Preset::name, known());
 
     private Presets() {}
 
@@ -23,7 +24,7 @@ public final class Presets {
                 "small-3d",
                 "A small 3D U-Net, good for volumes of some 40 x 50 x 40 voxels on a CPU.",
                 TrainingSpec.defaults3d()));
-        return List.copyOf(known);
+        return known;
     }
 
     private static TrainingSpec averaged(TrainingSpec spec) {
@@ -34,7 +35,7 @@ public final class Presets {
 
     /** The names of the presets, those of the paper first. */
     public static List<String> names() {
-        return KNOWN.stream().map(Preset::name).toList();
+        return KNOWN.names();
     }
 
     /**
@@ -43,10 +44,6 @@ public final class Presets {
      * @throws IllegalArgumentException if the name is unknown; the text names the known ones
      */
     public static Preset named(String name) {
-        return KNOWN.stream()
-                .filter(preset -> preset.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no preset \"%s\"; known are %s.".formatted(name, names())));
+        return KNOWN.named(name);
     }
 }

@@ -4,12 +4,10 @@ package org.slicewise.segmentation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slicewise.volume.settings.Checked;
 
 /** How the learning rate changes over a training. */
 public sealed interface RateSchedule {
-
-    /** The largest number of iterations a figure may state. */
-    int MOST_ITERATIONS = 10_000_000;
 
     /** The name by which settings and files know the schedule. */
     String name();
@@ -50,12 +48,12 @@ public sealed interface RateSchedule {
             case "constant" -> schedule = new Constant();
             case "cosine" -> schedule = new Cosine(given.take("floor"));
             case "exponential" -> schedule =
-                    new Exponential(given.take("gamma"), given.takeWhole("every", 1, MOST_ITERATIONS));
+                    new Exponential(given.take("gamma"), given.takeWhole("every", 1, TrainingSpec.MOST_ITERATIONS));
             case "polynomial" -> schedule = new Polynomial(given.take("power"));
             default -> throw new IllegalArgumentException(
                     "There is no schedule \"%s\"; known are %s.".formatted(name, names()));
         }
-        int warmUp = given.takeWhole("warm-up", 0, MOST_ITERATIONS, 0);
+        int warmUp = given.takeWhole("warm-up", 0, TrainingSpec.MOST_ITERATIONS, 0);
         given.requireAllTaken(name);
         return schedule.withWarmUp(warmUp);
     }
@@ -113,7 +111,7 @@ public sealed interface RateSchedule {
     record Exponential(double gamma, int every) implements RateSchedule {
         public Exponential {
             Checked.positive("schedule.gamma", gamma, 1);
-            Checked.within("schedule.every", every, 1, MOST_ITERATIONS);
+            Checked.within("schedule.every", every, 1, TrainingSpec.MOST_ITERATIONS);
         }
 
         @Override
@@ -169,7 +167,7 @@ public sealed interface RateSchedule {
      */
     record WarmUp(RateSchedule schedule, int warmUp) implements RateSchedule {
         public WarmUp {
-            Checked.within("schedule.warm-up", warmUp, 1, MOST_ITERATIONS);
+            Checked.within("schedule.warm-up", warmUp, 1, TrainingSpec.MOST_ITERATIONS);
             if (schedule instanceof WarmUp) {
                 throw new IllegalArgumentException(
                         "\"schedule\" must have one warm-up, but is %s with another.".formatted(schedule));

@@ -11,7 +11,7 @@ import org.slicewise.volume.Extent;
  * <p>A volume shorter than the patch is padded with 0 around its middle, as in training. With a flat patch every slice
  * is covered for itself.
  */
-public final class SlidingWindow {
+final class SlidingWindow {
 
     private final Extent extent;
     private final Patch patch;
@@ -33,7 +33,7 @@ public final class SlidingWindow {
      * @param overlap the least part of a patch's side that it shares with the next one, from 0 to below 1
      * @throws IllegalArgumentException if a side of the patch is still to be chosen
      */
-    public static SlidingWindow over(Extent extent, Patch patch, double overlap) {
+    static SlidingWindow over(Extent extent, Patch patch, double overlap) {
         if (!patch.isGiven()) {
             throw new IllegalArgumentException(
                     "Tiles need a patch whose sides are all given, but it is %s.".formatted(patch));
@@ -42,17 +42,17 @@ public final class SlidingWindow {
     }
 
     /** The extent of the volume. */
-    public Extent extent() {
+    Extent extent() {
         return extent;
     }
 
     /** The patch every tile has. */
-    public Patch patch() {
+    Patch patch() {
         return patch;
     }
 
     /** All tiles from foot to head, those along x following each other. */
-    public List<Tile> tiles() {
+    List<Tile> tiles() {
         List<Tile> tiles = new ArrayList<>();
         for (int z : alongZ.origins()) {
             for (int y : alongY.origins()) {
@@ -70,7 +70,7 @@ public final class SlidingWindow {
      * @param voxels the volume, channel slowest
      * @param into receives {@code channels * patch.voxels()} values from index {@code at} on
      */
-    public void cut(float[] voxels, int channels, Tile tile, float[] into, int at) {
+    void cut(float[] voxels, int channels, Tile tile, float[] into, int at) {
         PatchWindow window = window(tile);
         int volume = Math.toIntExact(extent.voxels());
         for (int channel = 0; channel < channels; channel++) {
@@ -79,7 +79,7 @@ public final class SlidingWindow {
     }
 
     /** An empty sum of class probabilities over this window's tiles. */
-    public TileScores scores(int classes) {
+    TileScores scores(int classes) {
         return new TileScores(this, classes);
     }
 

@@ -14,7 +14,7 @@ import org.slicewise.volume.Mask;
  * below all tiles that are to come is settled: its classes are kept, and the memory of its means is used for slices above.
  * Takes 4 bytes for each class and voxel of as many slices as the patch is high, and 1 byte for each voxel of the volume.
  */
-public final class TileScores {
+final class TileScores {
 
     private static final float ONE = 1 << 30;
     private static final float LARGEST = 1.0001f;
@@ -41,7 +41,7 @@ public final class TileScores {
      * @param probabilities {@code [class][z][y][x]} of the patch from index {@code at} on, each from 0 to 1
      * @throws IllegalArgumentException if a probability is not one, or the tile begins below a settled slice
      */
-    public void add(Tile tile, float[] probabilities, int at) {
+    void add(Tile tile, float[] probabilities, int at) {
         TileWeights weights = tiles.weights(tile);
         settle(Math.max(0, tile.z()));
         PatchWindow window = tiles.window(tile);
@@ -110,7 +110,7 @@ public final class TileScores {
      * The most probable class of every voxel as an unsigned byte, the lowest one where several are; no tile can be added
      * afterwards.
      */
-    public byte[] classes() {
+    byte[] classes() {
         settle(tiles.extent().z());
         return classes;
     }
@@ -120,7 +120,7 @@ public final class TileScores {
      *
      * @param grid a grid of the window's extent
      */
-    public Mask mask(Grid grid, LabelNames labels) {
+    Mask mask(Grid grid, LabelNames labels) {
         requireExtent(grid.extent());
         List<Integer> labelOf = labels.labels();
         return Mask.of(grid, classes()).relabelled(labelOf::get);

@@ -3,6 +3,7 @@ package org.slicewise.segmentation;
 
 import org.slicewise.volume.SparseMask;
 import org.slicewise.volume.Volume;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * An image and what is annotated of it, both in stored order on the same grid.

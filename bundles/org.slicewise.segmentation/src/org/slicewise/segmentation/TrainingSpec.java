@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.slicewise.volume.settings.Checked;
 
 /**
  * Everything that decides a training besides the data and the device.
@@ -34,11 +35,14 @@ public record TrainingSpec(
         ValidationSpec validation,
         long seed) {
 
+    /** The largest number of iterations that any setting may state. */
+    static final int MOST_ITERATIONS = 10_000_000;
+
     public TrainingSpec {
         Checked.named("loss", loss);
         classWeights = List.copyOf(classWeights);
         classWeights.forEach(weight -> Checked.positive("class-weights", weight, 1e6));
-        Checked.within("iterations", iterations, 1, 10_000_000);
+        Checked.within("iterations", iterations, 1, MOST_ITERATIONS);
         Checked.within("batch", batch, 1, 1024);
         augmentations = List.copyOf(augmentations);
         augmentations.forEach(Augmentations::of);

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.slicewise.volume.settings.SettingsText;
 
 /** The flat text form of a {@link TrainingSpec}, version 2. */
 final class TrainingSpecText {
@@ -19,10 +18,10 @@ final class TrainingSpecText {
     private static final String APART = "apart";
     private static final Pattern PATCH = Pattern.compile("(\\d{1,5})x(\\d{1,5})x(\\d{1,5})");
 
-    private final TreeMap<String, String> left;
+    private final SettingsText text;
 
     private TrainingSpecText(Map<String, String> text) {
-        this.left = new TreeMap<>(text);
+        this.text = new SettingsText("The training specification", text);
     }
 
     static SortedMap<String, String> write(TrainingSpec spec) {
@@ -66,36 +65,37 @@ final class TrainingSpecText {
         requireVersion();
         TrainingSpec spec = new TrainingSpec(
                 network(),
-                take("loss"),
-                numbers("class-weights"),
+                text.take("loss"),
+                text.numbers("class-weights"),
                 descent(),
-                whole("iterations"),
-                whole("batch"),
+                text.whole("iterations"),
+                text.whole("batch"),
                 patch(),
-                new DrawingSpec(numbers("drawing.shares"), isUnannotatedBackground(), whole("drawing.slices")),
-                listed("augmentations"),
-                new ValidationSpec(whole("validation.every"), whole("validation.patience")),
-                parsed("seed", take("seed"), "a whole number", Long::valueOf));
-        requireNothingLeft();
+                new DrawingSpec(
+                        text.numbers("drawing.shares"), isUnannotatedBackground(), text.whole("drawing.slices")),
+                text.listed("augmentations"),
+                new ValidationSpec(text.whole("validation.every"), text.whole("validation.patience")),
+                text.large("seed"));
+        text.requireAllTaken();
         return spec;
     }
 
     private NetworkSpec network() {
-        String weights = take("network.weights");
-        return new NetworkSpec(take("network"), below("network."), weights);
+        String weights = text.take("network.weights");
+        return new NetworkSpec(text.take("network"), text.below("network."), weights);
     }
 
     private DescentSpec descent() {
         return new DescentSpec(
-                OptimizerSpec.of(take("optimizer"), figures("optimizer.")),
-                RateSchedule.of(take("schedule"), figures("schedule.")),
-                number("clip", take("clip")),
-                whole("accumulation"),
-                number("average", take("average")));
+                OptimizerSpec.of(text.take("optimizer"), text.numbersBelow("optimizer.")),
+                RateSchedule.of(text.take("schedule"), text.numbersBelow("schedule.")),
+                text.number("clip"),
+                text.whole("accumulation"),
+                text.number("average"));
     }
 
     private boolean isUnannotatedBackground() {
-        String value = take("drawing.unannotated").strip();
+        String value = text.take("drawing.unannotated").strip();
         if (!List.of(BACKGROUND, APART).contains(value)) {
             throw new IllegalArgumentException(
                     "\"drawing.unannotated\" must be %s or %s, but is \"%s\".".formatted(BACKGROUND, APART, value));
@@ -104,7 +104,7 @@ final class TrainingSpecText {
     }
 
     private void requireVersion() {
-        int version = whole("version");
+        int version = text.whole("version");
         if (version != VERSION) {
             throw new IllegalArgumentException(
                     "The training specification has version %d, but this Slicewise reads version %d. Use the Slicewise"
@@ -113,55 +113,8 @@ final class TrainingSpecText {
         }
     }
 
-    private void requireNothingLeft() {
-        if (!left.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The training specification has the unknown key \"%s\".".formatted(left.firstKey()));
-        }
-    }
-
-    private String take(String key) {
-        String value = left.remove(key);
-        if (value == null) {
-            throw new IllegalArgumentException("The training specification lacks \"%s\".".formatted(key));
-        }
-        return value;
-    }
-
-    private int whole(String key) {
-        return parsed(key, take(key), "a whole number", Integer::valueOf);
-    }
-
-    private List<String> listed(String key) {
-        String value = take(key);
-        return value.isBlank()
-                ? List.of()
-                : Stream.of(value.split(",", -1)).map(String::strip).toList();
-    }
-
-    private List<Double> numbers(String key) {
-        return listed(key).stream().map(value -> number(key, value)).toList();
-    }
-
-    private Map<String, Double> figures(String prefix) {
-        Map<String, Double> figures = new TreeMap<>();
-        below(prefix).forEach((name, value) -> figures.put(name, number(prefix + name, value)));
-        return figures;
-    }
-
-    /** Takes all keys of a prefix, and leaves the prefix out. */
-    private SortedMap<String, String> below(String prefix) {
-        SortedMap<String, String> below = new TreeMap<>();
-        for (String key : List.copyOf(left.keySet())) {
-            if (key.startsWith(prefix)) {
-                below.put(key.substring(prefix.length()), take(key));
-            }
-        }
-        return below;
-    }
-
     private Patch patch() {
-        String value = take("patch");
+        String value = text.take("patch");
         Matcher sides = PATCH.matcher(value);
         if (!sides.matches()) {
             throw new IllegalArgumentException(
@@ -169,18 +122,6 @@ final class TrainingSpecText {
         }
         return new Patch(
                 Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)), Integer.parseInt(sides.group(3)));
-    }
-
-    private static double number(String key, String value) {
-        return parsed(key, value, "a number", Double::valueOf);
-    }
-
-    private static <T> T parsed(String key, String value, String kind, Function<String, T> parser) {
-        try {
-            return parser.apply(value.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"%s\" must be %s, but is \"%s\".".formatted(key, kind, value), e);
-        }
     }
 
     private static String joined(List<?> items) {

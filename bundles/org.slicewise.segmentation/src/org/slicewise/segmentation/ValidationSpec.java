@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.segmentation;
 
+import org.slicewise.volume.settings.Checked;
+
 /**
  * When a training is scored on cases it does not learn from.
  *
@@ -10,8 +12,8 @@ package org.slicewise.segmentation;
 public record ValidationSpec(int every, int patience) {
 
     public ValidationSpec {
-        Checked.within("validation.every", every, 0, 10_000_000);
-        Checked.within("validation.patience", patience, 0, 10_000_000);
+        Checked.within("validation.every", every, 0, TrainingSpec.MOST_ITERATIONS);
+        Checked.within("validation.patience", patience, 0, TrainingSpec.MOST_ITERATIONS);
     }
 
     /** No validation. */

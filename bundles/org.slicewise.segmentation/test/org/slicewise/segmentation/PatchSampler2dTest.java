@@ -36,7 +36,6 @@ class PatchSampler2dTest {
                 Scans.numbered("a", Scans.ras(4, 4, 9), 0, 3, 8),
                 Scans.numbered("b", Scans.ras(4, 4, 5), 2),
                 Scans.numbered("c", Scans.ras(4, 4, 5)));
-        assertEquals(4, sampler.annotatedSlices());
         Random random = new Random(1);
         Map<Float, Integer> drawn = new HashMap<>();
         for (int i = 0; i < 400; i++) {
@@ -164,7 +163,8 @@ class PatchSampler2dTest {
         Grid grid = Scans.ras(2, 2, 2);
         Mask ninesAbove = Scans.labels(grid, i -> i < 4 ? 1 : 9);
         TrainingCase elsewhere = Scans.annotated("a", Scans.numbered(grid, 1), ninesAbove, 0);
-        assertEquals(1, sampler(new Patch(2, 2, 1), elsewhere).annotatedSlices());
+        PatchBatch batch = sampler(new Patch(2, 2, 1), elsewhere).draw(1, new Random(1));
+        assertArrayEquals(new int[] {1, 1, 1, 1}, batch.classes());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PresetsTest {
 
@@ -108,6 +109,15 @@ class PresetsTest {
         Preset preset = Presets.named(name);
         assertEquals(name, preset.name());
         assertEquals(preset.spec(), TrainingSpec.fromMap(preset.spec().toMap()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lits17-2d", "dbc-fgt-2d", "atlas-2d", "lits17-3d", "dbc-fgt-3d", "atlas-3d"})
+    void thoseOfThePaperSayWhatItDoesNotState(String name) {
+        String description = Presets.named(name).description();
+        String open = description.substring(description.indexOf("Not stated there: "));
+        assertTrue(open.endsWith("the figures of the augmentations (TorchIO's here)."), open);
+        assertEquals(name.endsWith("2d"), open.contains("the patch (chosen from the cohort here)"), open);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slicewise.volume.Grid;
 import org.slicewise.volume.Mask;
+import org.slicewise.volume.Reorientation;
 import org.slicewise.volume.Volume;
 
 class TiledSegmentationTest {
@@ -116,7 +117,7 @@ class TiledSegmentationTest {
         Mask found = new TiledSegmentation(LABELS, patch, batch, new PredictionSpec(0.6, false), network)
                 .segment(image, () -> false);
         SlidingWindow window = SlidingWindow.over(image.grid().extent(), patch, 0.6);
-        float[] voxels = Normalisation.zScores(image, "image");
+        float[] voxels = Normalisation.zScores(image, Reorientation.toCanonical(image.grid()), "image");
         byte[] expected = SlowScores.classes(window, 2, window.tiles(), tile -> {
             float[] cut = new float[patch.voxels()];
             window.cut(voxels, 1, tile, cut, 0);

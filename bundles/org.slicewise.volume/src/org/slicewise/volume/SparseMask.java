@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * A mask that is annotated in part: elsewhere the label is not background but unknown.
@@ -218,16 +219,8 @@ public final class SparseMask {
     }
 
     private Mask annotatedOver(Mask labels) {
-        boolean[] drawn = marked(annotated);
-        Extent extent = grid().extent();
-        return labels.on(grid())
-                .rewritten((index, label) -> drawn[sliceOf(index, annotated.axis(), extent)] ? file.at(index) : label);
-    }
-
-    private boolean[] marked(AnnotatedSlices slices) {
-        boolean[] marked = new boolean[grid().extent().along(slices.axis())];
-        slices.indices().forEach(index -> marked[index] = true);
-        return marked;
+        IntPredicate drawn = annotated.voxels(grid().extent());
+        return labels.on(grid()).rewritten((index, label) -> drawn.test(index) ? file.at(index) : label);
     }
 
     private static boolean isKnownInPart(int[] plane) {
@@ -241,24 +234,9 @@ public final class SparseMask {
 
     private static Mask erasedOutside(Mask mask, AnnotatedSlices slices) {
         Extent extent = mask.grid().extent();
-        int length = extent.along(slices.axis());
-        if (!slices.indices().isEmpty() && slices.indices().last() >= length) {
-            throw new IllegalArgumentException("Slice %d along %s cannot be annotated: there are %d, counted from 0."
-                    .formatted(slices.indices().last(), slices.axis(), length));
-        }
-        if (slices.indices().size() == length) {
-            return mask;
-        }
-        boolean[] kept = new boolean[length];
-        slices.indices().forEach(index -> kept[index] = true);
-        return mask.rewritten((index, label) -> kept[sliceOf(index, slices.axis(), extent)] ? label : UNANNOTATED);
-    }
-
-    private static int sliceOf(int flatIndex, Axis axis, Extent extent) {
-        return switch (axis) {
-            case X -> flatIndex % extent.x();
-            case Y -> flatIndex / extent.x() % extent.y();
-            case Z -> flatIndex / extent.x() / extent.y();
-        };
+        IntPredicate kept = slices.voxels(extent);
+        return slices.indices().size() == extent.along(slices.axis())
+                ? mask
+                : mask.rewritten((index, label) -> kept.test(index) ? label : UNANNOTATED);
     }
 }

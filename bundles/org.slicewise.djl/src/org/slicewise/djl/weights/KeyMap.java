@@ -4,7 +4,7 @@ package org.slicewise.djl.weights;
 import java.util.List;
 
 /** How one project calls the tensors of an encoder in its files. */
-public interface KeyMap {
+interface KeyMap {
 
     /** The project and its networks, to be shown. */
     String family();

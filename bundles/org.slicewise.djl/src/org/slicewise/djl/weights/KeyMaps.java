@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The ways in which published encoders call their tensors. */
-public final class KeyMaps {
+final class KeyMaps {
 
     static final String MIT_ANCHOR = "patch_embed1.proj.weight";
 
@@ -28,11 +28,6 @@ public final class KeyMaps {
     record Fit(KeyMap map, String prefix) {}
 
     private KeyMaps() {}
-
-    /** All of them. */
-    public static List<KeyMap> all() {
-        return ALL;
-    }
 
     /**
      * The map by which an encoder finds its tensors in a file.

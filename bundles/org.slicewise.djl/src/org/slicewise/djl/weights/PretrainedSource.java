@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param parameters how many numbers its tensors have
  * @param files which file of which project
  */
-public record PretrainedSource(String name, String anchor, long parameters, List<String> files) {
+record PretrainedSource(String name, String anchor, long parameters, List<String> files) {
 
     private static final List<PretrainedSource> ALL = List.of(
             new PretrainedSource(
@@ -26,7 +26,7 @@ public record PretrainedSource(String name, String anchor, long parameters, List
             mit(4, 60_842_688),
             mit(5, 81_443_008));
 
-    public PretrainedSource {
+    PretrainedSource {
         files = List.copyOf(files);
     }
 
@@ -41,7 +41,7 @@ public record PretrainedSource(String name, String anchor, long parameters, List
     }
 
     /** All that are known. */
-    public static List<PretrainedSource> all() {
+    static List<PretrainedSource> all() {
         return ALL;
     }
 

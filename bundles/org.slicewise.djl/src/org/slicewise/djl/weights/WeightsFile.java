@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>Opening reads and checks what the file says of its tensors, not the tensors themselves.
  */
-public sealed interface WeightsFile extends Closeable permits SafetensorsFile, TorchFile {
+sealed interface WeightsFile extends Closeable permits SafetensorsFile, TorchFile {
 
     /**
      * Opens a file of any form that is known, told by its first bytes.

@@ -2,10 +2,8 @@
 package org.slicewise.sampling.features;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.slicewise.volume.settings.Choices;
 
 /**
  * The feature makers there are, by name: a new one that needs Java alone is its class, and one line here; those of other
@@ -15,16 +13,10 @@ public final class FeatureMakers {
 
     private static final List<FeatureMaker> OWN = List.of(new PcaFeatures());
 
-    private final Map<String, FeatureMaker> byName;
+    private final Choices<FeatureMaker> known;
 
     private FeatureMakers(List<FeatureMaker> makers) {
-        Map<String, FeatureMaker> named = new LinkedHashMap<>();
-        for (FeatureMaker maker : makers) {
-            if (named.put(maker.name(), maker) != null) {
-                throw new IllegalStateException("Two feature makers are named \"%s\".".formatted(maker.name()));
-            }
-        }
-        this.byName = Collections.unmodifiableMap(named);
+        this.known = Choices.listed("kind of features", FeatureMaker::name, makers);
     }
 
     /** Those of this bundle, and others. */
@@ -36,12 +28,7 @@ public final class FeatureMakers {
 
     /** The names, the one to use where nothing else is asked for first. */
     public List<String> names() {
-        return List.copyOf(byName.keySet());
-    }
-
-    /** All makers, in the order of their names. */
-    public List<FeatureMaker> all() {
-        return List.copyOf(byName.values());
+        return known.names();
     }
 
     /**
@@ -50,10 +37,6 @@ public final class FeatureMakers {
      * @throws IllegalArgumentException if there is none; the text names the known ones
      */
     public FeatureMaker named(String name) {
-        FeatureMaker maker = byName.get(name);
-        if (maker == null) {
-            throw new IllegalArgumentException("There are no features \"%s\"; known are %s.".formatted(name, names()));
-        }
-        return maker;
+        return known.named(name);
     }
 }

@@ -16,7 +16,7 @@ public final class SliceFeatures {
         this.values = values;
         this.norms = new double[values.length / dimensions];
         for (int slice = 0; slice < norms.length; slice++) {
-            norms[slice] = Math.sqrt(dot(slice, slice));
+            norms[slice] = Math.sqrt(squaredNorm(slice));
         }
     }
 
@@ -89,12 +89,6 @@ public final class SliceFeatures {
         return values.clone();
     }
 
-    /** The cosine of the angle between two vectors, from -1 to 1; 0 if one of them is zero. */
-    public double cosine(int one, int other) {
-        double norm = norms[one] * norms[other];
-        return norm == 0 ? 0 : Math.max(-1, Math.min(1, dot(one, other) / norm));
-    }
-
     /** The Euclidean distance between two vectors. */
     public double distance(int one, int other) {
         double sum = 0;
@@ -120,10 +114,10 @@ public final class SliceFeatures {
         return norms[slice];
     }
 
-    private double dot(int one, int other) {
+    private double squaredNorm(int slice) {
         double sum = 0;
-        for (int i = one * dimensions, j = other * dimensions, end = i + dimensions; i < end; i++, j++) {
-            sum += (double) values[i] * values[j];
+        for (int i = slice * dimensions, end = i + dimensions; i < end; i++) {
+            sum += (double) values[i] * values[i];
         }
         return sum;
     }

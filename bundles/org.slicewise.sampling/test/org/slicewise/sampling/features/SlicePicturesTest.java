@@ -172,6 +172,6 @@ class SlicePicturesTest {
         String message = assertThrows(IllegalArgumentException.class, () -> FeatureMakers.with()
                         .named("x"))
                 .getMessage();
-        assertEquals("There are no features \"x\"; known are [pca].", message);
+        assertEquals("There is no kind of features \"x\"; known are [pca].", message);
     }
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.volume.layout;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.slicewise.volume.settings.Choices;
 
 /** The dataset layouts there are, by name. */
 public final class DatasetLayouts {
@@ -23,13 +21,13 @@ public final class DatasetLayouts {
             new Lits17Layout(),
             new BidsDerivativesLayout());
 
-    private static final Map<String, DatasetLayout> BY_NAME = byName();
+    private static final Choices<DatasetLayout> KNOWN = Choices.listed("layout", DatasetLayout::name, known());
 
     private DatasetLayouts() {}
 
     /** The names of all layouts; the last one is an example of names that hold patterns. */
     public static List<String> names() {
-        return List.copyOf(BY_NAME.keySet());
+        return KNOWN.names();
     }
 
     /**
@@ -38,17 +36,12 @@ public final class DatasetLayouts {
      * @throws IllegalArgumentException if there is none; the text names the known ones
      */
     public static DatasetLayout named(String name) {
-        DatasetLayout layout = BY_NAME.get(name);
-        if (layout != null) {
-            return layout;
-        }
         int colon = name.indexOf(':');
         String rest = name.substring(colon + 1);
         return switch (colon < 0 ? "" : name.substring(0, colon)) {
             case PairsLayout.NAME -> PairsLayout.parse(rest);
             case BidsDerivativesLayout.NAME -> BidsDerivativesLayout.ofSuffix(rest);
-            default -> throw new IllegalArgumentException(
-                    "There is no layout \"%s\"; known are %s.".formatted(name, names()));
+            default -> KNOWN.named(name);
         };
     }
 
@@ -57,15 +50,11 @@ public final class DatasetLayouts {
         return RECOGNISED;
     }
 
-    private static Map<String, DatasetLayout> byName() {
-        Map<String, DatasetLayout> byName = new LinkedHashMap<>();
-        Stream.of(Stream.of(new AutoLayout(RECOGNISED)), RECOGNISED.stream(), Stream.of(PairsLayout.EXAMPLE))
-                .flatMap(layouts -> layouts)
-                .forEach(layout -> {
-                    if (byName.put(layout.name(), layout) != null) {
-                        throw new IllegalStateException("Two layouts are named \"%s\".".formatted(layout.name()));
-                    }
-                });
-        return Collections.unmodifiableMap(byName);
+    private static List<DatasetLayout> known() {
+        Stream<DatasetLayout> first = Stream.of(new AutoLayout(RECOGNISED));
+        Stream<DatasetLayout> last = Stream.of(PairsLayout.EXAMPLE);
+        return Stream.of(first, RECOGNISED.stream(), last)
+                .<DatasetLayout>flatMap(layouts -> layouts)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import static org.slicewise.volume.preprocess.PreprocessingOption.ORIENTATION;
 import static org.slicewise.volume.preprocess.PreprocessingOption.SPACING;
 
 import java.util.List;
+import org.slicewise.volume.settings.Choices;
 
 /**
  * The presets there are. Four of them are the task set-ups of Zhang, Kramer and Mazurowski (MIDL 2025, table 1).
@@ -48,6 +49,9 @@ public final class PreprocessingPresets {
                             .with(INTENSITY, "percentiles 0.5 99.5, z-score above 0")
                             .with(LABELS, "1=1")));
 
+    private static final Choices<PreprocessingPreset> KNOWN =
+            Choices.listed("preprocessing preset", PreprocessingPreset::name, ALL);
+
     private PreprocessingPresets() {}
 
     /** All presets. */
@@ -57,7 +61,7 @@ public final class PreprocessingPresets {
 
     /** The names of all presets. */
     public static List<String> names() {
-        return ALL.stream().map(PreprocessingPreset::name).toList();
+        return KNOWN.names();
     }
 
     /**
@@ -66,11 +70,7 @@ public final class PreprocessingPresets {
      * @throws IllegalArgumentException if there is none; the text names the known ones
      */
     public static PreprocessingPreset named(String name) {
-        return ALL.stream()
-                .filter(preset -> preset.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no preprocessing preset \"%s\"; known are %s.".formatted(name, names())));
+        return KNOWN.named(name);
     }
 
     private static PreprocessingSpec duke() {

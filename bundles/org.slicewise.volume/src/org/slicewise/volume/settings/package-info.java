@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What users set: things chosen by name, numbers within bounds, specifications as flat text. */
+package org.slicewise.volume.settings;
