@@ -97,10 +97,6 @@ final class TrainCommand implements Callable<Integer> {
         if (!(heldOut >= 0 && heldOut < 1)) {
             throw Usage.wrong(spec, "--held-out must be from 0 to below 1, but is %s.".formatted(heldOut));
         }
-        Usage.value(spec, "--network", () -> {
-            Networks.check(training);
-            return training;
-        });
         Networks.checkWeights(training);
         OutputFile model = OutputFile.file(out);
         Checkpoints kept = checkpoints.checkpoints();
