@@ -85,8 +85,7 @@ public record DeviceTrial(String device, String network, double loss, double sec
 
     private static DeviceTrial steps(Device device, String name, Kind kind) {
         NetworkPlan plan = NetworkPlan.of(kind.spec.network(), 1, CLASSES, kind.patch);
-        try (Training training =
-                Training.starting(plan, DjlRuntime.get().newManager(device), kind.spec, kind.spec.descent())) {
+        try (Training training = Training.starting(plan, DjlRuntime.get().newManager(device), kind.spec)) {
             int voxels = BATCH * kind.patch.voxels();
             float[] image = new float[voxels];
             int[] classes = new int[voxels];

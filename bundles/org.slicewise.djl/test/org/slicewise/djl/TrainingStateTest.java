@@ -32,7 +32,7 @@ class TrainingStateTest {
         Patch patch = SmallNetworks.of(network).patch();
         TrainingState half;
         List<float[]> expected;
-        try (Training whole = Training.starting(plan, TestRuntime.manager(), Batches.training(), EVERYTHING)) {
+        try (Training whole = Training.starting(plan, TestRuntime.manager(), Batches.training(EVERYTHING))) {
             steps(whole, patch, 0, 5);
             half = whole.state();
             steps(whole, patch, 5, 11);
@@ -41,7 +41,7 @@ class TrainingStateTest {
         }
         assertEquals(List.of(2, 1, 5), List.of(half.gathered(), half.updates(), half.batches()));
         TrainingState read = TrainingState.of(plan, EVERYTHING, half.values(), 2, 1, 5);
-        try (Training rest = Training.resumed(plan, TestRuntime.manager(), Batches.training(), EVERYTHING, read)) {
+        try (Training rest = Training.resumed(plan, TestRuntime.manager(), Batches.training(EVERYTHING), read)) {
             Batches.assertSame(half.values(), rest.state().values());
             steps(rest, patch, 5, 11);
             rest.settle(1e-2);
@@ -85,7 +85,7 @@ class TrainingStateTest {
             Assumptions.abort("/proc/self/status is not here: growth of native memory is not tested");
         }
         try (Training training =
-                Training.starting(Batches.plan("unet-2d"), TestRuntime.manager(), Batches.training(), EVERYTHING)) {
+                Training.starting(Batches.plan("unet-2d"), TestRuntime.manager(), Batches.training(EVERYTHING))) {
             steps(training, Batches.SLICE, 0, 100);
             int arrays = Batches.managed(training);
             long before = Batches.resident(status);
