@@ -34,8 +34,7 @@ final class NetworkPlan {
      * @throws IllegalArgumentException if the network or an option is unknown, or an option's value cannot be
      */
     static NetworkPlan of(NetworkSpec spec, int channels, int classes, Patch patch) {
-        List<Integer> sides = patch.isFlat() ? List.of(patch.y(), patch.x()) : List.of(patch.z(), patch.y(), patch.x());
-        return of(Networks.named(spec.name()), Networks.shape(spec, channels, classes, sides));
+        return of(Networks.named(spec.name()), Networks.shape(spec, channels, classes, patch.sides()));
     }
 
     /** The plan of a network that need not be among those users choose from. */

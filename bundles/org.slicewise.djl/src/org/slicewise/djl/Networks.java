@@ -73,14 +73,8 @@ public final class Networks {
         Losses.named(spec.loss());
         int step = step(spec.network());
         if (dimensions == 2 != spec.is2d()) {
-            throw new IllegalArgumentException(
-                    "The network \"%s\" needs patches with %s, but \"patch\" is %s x %s x %s."
-                            .formatted(
-                                    spec.network().name(),
-                                    dimensions == 2 ? "z = 1" : "z above 1 or 0",
-                                    spec.patch().x(),
-                                    spec.patch().y(),
-                                    spec.patch().z()));
+            throw new IllegalArgumentException("The network \"%s\" needs patches with %s, but \"patch\" is %s."
+                    .formatted(spec.network().name(), dimensions == 2 ? "z = 1" : "z above 1 or 0", spec.patch()));
         }
         requireMultiple("patch x", spec.patch().x(), step, spec.network());
         requireMultiple("patch y", spec.patch().y(), step, spec.network());

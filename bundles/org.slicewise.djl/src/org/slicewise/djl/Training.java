@@ -149,8 +149,8 @@ final class Training implements AutoCloseable {
     }
 
     private static Shape shape(Patch patch, long... first) {
-        Shape shape = new Shape(first);
-        return patch.isFlat() ? shape.add(patch.y(), patch.x()) : shape.add(patch.z(), patch.y(), patch.x());
+        return new Shape(first)
+                .add(patch.sides().stream().mapToLong(Integer::longValue).toArray());
     }
 
     /** The Euclidean norm of the last step's gradient before it was clipped; not a number if there was none. */
