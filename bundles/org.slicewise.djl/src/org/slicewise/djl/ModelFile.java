@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.slicewise.djl.weights.SafetensorsFile;
 import org.slicewise.djl.weights.SafetensorsWriter;
 import org.slicewise.djl.weights.StoredTensor;
@@ -52,19 +47,7 @@ record ModelFile(Path path, String kind) {
         all.put(VERSION_FACT, Integer.toString(VERSION));
         all.put(DIGEST_FACT, ModelDigest.of(all, tensors, values));
         List<StoredTensor> stored = tensors.stream().map(TensorFact::stored).toList();
-        Path whole = path.toAbsolutePath();
-        Path beside = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
-                SafetensorsWriter.write(out, all, stored, values);
-            }
-            Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new IOException("%s could not be written: %s".formatted(path, e.getMessage()), e);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(path, out -> SafetensorsWriter.write(out, all, stored, values));
     }
 
     /**
