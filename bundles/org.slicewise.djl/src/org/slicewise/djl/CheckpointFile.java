@@ -14,7 +14,6 @@ import org.slicewise.segmentation.LabelNames;
 record CheckpointFile(Path path) {
 
     private static final String KIND = "checkpoint";
-    private static final String MACHINE = "machine.";
 
     /**
      * What is in the file.
@@ -26,7 +25,7 @@ record CheckpointFile(Path path) {
     /** Writes beside the file, and puts what is complete in its place. */
     void write(RunFacts run, Machine machine, RunPlan plan, RunState state) throws IOException {
         SortedMap<String, String> text = new TreeMap<>(run.facts());
-        machine.facts().forEach((name, value) -> text.put(MACHINE + name, value));
+        FactKind.MACHINE.putAll(text, machine.facts());
         text.put("iteration", Integer.toString(state.iteration()));
         text.put("gathered", Integer.toString(state.training().gathered()));
         text.put("updates", Integer.toString(state.training().updates()));
@@ -84,7 +83,7 @@ record CheckpointFile(Path path) {
             CurveTensors points = new CurveTensors(curve, values.subList(tensors.size(), values.size()));
             return new Content(
                     new RunState(iteration, best(text, file), training, points.curve(labels, plan::rate)),
-                    machine(text));
+                    FactKind.MACHINE.in(text));
         });
     }
 
@@ -105,16 +104,6 @@ record CheckpointFile(Path path) {
             throw file.refusal("\"%s\" with a whole number".formatted(key), "\"%s\"".formatted(value));
         }
         return Integer.parseInt(value);
-    }
-
-    private static SortedMap<String, String> machine(Map<String, String> text) {
-        SortedMap<String, String> machine = new TreeMap<>();
-        text.forEach((key, value) -> {
-            if (key.startsWith(MACHINE)) {
-                machine.put(key.substring(MACHINE.length()), value);
-            }
-        });
-        return machine;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
