@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.slicewise.volume.SparseMask;
 
 /**
  * A loss of scores and classes that a formula makes, with the figure that must come out.
@@ -130,7 +131,7 @@ record GoldenLoss(
         int inner = ignoredAxis < 0 ? 1 : (int) product(shape.subList(ignoredAxis + 1, shape.size()));
         for (int i = 0; i < classes.length; i++) {
             boolean ignored = ignoredAxis >= 0 && i / inner % shape.get(ignoredAxis) == ignoredIndex;
-            classes[i] = ignored ? 255 : (long) step * i % mod;
+            classes[i] = ignored ? SparseMask.UNANNOTATED : (long) step * i % mod;
         }
         return classes;
     }

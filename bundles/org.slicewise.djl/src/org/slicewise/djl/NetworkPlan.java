@@ -9,10 +9,6 @@ import org.slicewise.segmentation.Patch;
 /** A network of a certain size, written down but without weights. */
 final class NetworkPlan {
 
-    /** The option every network has. */
-    static final NetworkOption SHRINK = NetworkOption.whole(
-            "shrink", 1, 1, 8, "how many times smaller along each axis the network sees what it is given");
-
     private final Network network;
     private final NetworkShape shape;
     private final NetworkText text;
@@ -22,9 +18,8 @@ final class NetworkPlan {
         this.network = network;
         this.shape = shape;
         this.text = new NetworkText(network.dimensions());
-        int shrink = Integer.parseInt(shape.options().getOrDefault(SHRINK.name(), "1"));
-        text.shrinkInput(shrink);
-        this.output = text.enlarged(network.write(text, shape), shrink);
+        text.shrinkInput(shape.shrink());
+        this.output = text.enlarged(network.write(text, shape), shape.shrink());
     }
 
     /**

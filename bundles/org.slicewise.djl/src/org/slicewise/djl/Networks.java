@@ -49,7 +49,7 @@ public final class Networks {
     /** What users may choose about a network. */
     public static List<NetworkOption> options(String name) {
         List<NetworkOption> options = new ArrayList<>(named(name).options());
-        options.add(NetworkPlan.SHRINK);
+        options.add(NetworkShape.SHRINK);
         return options;
     }
 
@@ -60,7 +60,7 @@ public final class Networks {
      */
     public static int step(NetworkSpec spec) {
         NetworkShape shape = shape(spec, 1, 2, List.of());
-        return named(spec.name()).step(shape) * shape.whole(NetworkPlan.SHRINK.name());
+        return named(spec.name()).step(shape) * shape.shrink();
     }
 
     /**
