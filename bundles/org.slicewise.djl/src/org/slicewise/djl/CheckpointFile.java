@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.LabelNames;
 
 /** The state of a training as a {@link ModelFile}. */
@@ -34,14 +35,14 @@ record CheckpointFile(Path path) {
         text.put("best.iteration", Integer.toString(state.best().iteration()));
         text.put("best.score", Double.toString(state.best().score()));
         text.put("best.misses", Integer.toString(state.best().misses()));
-        List<TensorFact> tensors = tensors(plan);
+        List<StoredTensor> tensors = tensors(plan);
         List<float[]> values = state.training().values();
         requireFinite(tensors, values, state.iteration());
         CurveTensors curve = CurveTensors.of(state.curve());
         new ModelFile(path, KIND).write(text, joined(tensors, curve.tensors()), joined(values, curve.values()));
     }
 
-    private static void requireFinite(List<TensorFact> tensors, List<float[]> values, int iteration) {
+    private static void requireFinite(List<StoredTensor> tensors, List<float[]> values, int iteration) {
         for (int i = 0; i < values.size(); i++) {
             for (float value : values.get(i)) {
                 if (!Float.isFinite(value)) {
@@ -51,7 +52,7 @@ record CheckpointFile(Path path) {
         }
     }
 
-    private static List<TensorFact> tensors(RunPlan plan) {
+    private static List<StoredTensor> tensors(RunPlan plan) {
         return TrainingState.tensors(plan.network(), plan.spec().descent());
     }
 
@@ -64,15 +65,15 @@ record CheckpointFile(Path path) {
      */
     Content read(RunFacts run, RunPlan plan) throws IOException {
         ModelFile file = new ModelFile(path, KIND);
-        return file.read(zip -> {
-            Map<String, String> text = file.facts(zip);
+        return file.read(weights -> {
+            Map<String, String> text = file.facts(weights);
             run.requireSameAs(RunFacts.among(text), path);
             LabelNames labels = plan.data().labels();
             int iteration = whole(text, "iteration", file);
-            List<TensorFact> tensors = tensors(plan);
-            List<TensorFact> curve =
-                    CurveTensors.facts(iteration, whole(text, "validations", file), labels.classes() - 1);
-            List<float[]> values = file.values(zip, joined(tensors, curve));
+            List<StoredTensor> tensors = tensors(plan);
+            List<StoredTensor> curve =
+                    CurveTensors.tensors(iteration, whole(text, "validations", file), labels.classes() - 1);
+            List<float[]> values = file.values(weights, joined(tensors, curve));
             TrainingState training = TrainingState.of(
                     plan.network(),
                     plan.spec().descent(),

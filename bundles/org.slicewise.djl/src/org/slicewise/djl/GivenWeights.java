@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slicewise.djl.weights.PretrainedWeights;
-import org.slicewise.djl.weights.StoredTensor;
 
 /**
  * Weights that a network does not start with by chance: those of an encoder that was trained on other images.
@@ -28,7 +27,7 @@ record GivenWeights(String file, NetworkPlan network) {
      * @throws IOException if the file is not there, or does not hold the weights of the network's encoder
      */
     void check() throws IOException {
-        PretrainedWeights.check(Path.of(file), tensors(), ENCODER);
+        PretrainedWeights.check(Path.of(file), network.stored(), ENCODER);
     }
 
     /**
@@ -41,7 +40,7 @@ record GivenWeights(String file, NetworkPlan network) {
         if (file.isEmpty()) {
             return Map.of();
         }
-        PretrainedWeights given = PretrainedWeights.read(Path.of(file), tensors(), ENCODER);
+        PretrainedWeights given = PretrainedWeights.read(Path.of(file), network.stored(), ENCODER);
         List<String> surplus = given.match().surplus();
         note.accept(
                 "The encoder starts with %s tensors of %s (%s); the other %s tensors start by chance. Of no use here: %s."
@@ -52,10 +51,6 @@ record GivenWeights(String file, NetworkPlan network) {
                                 given.untouched().size(),
                                 shown(surplus)));
         return given.values();
-    }
-
-    private List<StoredTensor> tensors() {
-        return network.tensors().stream().map(TensorFact::stored).toList();
     }
 
     private static String shown(List<String> keys) {

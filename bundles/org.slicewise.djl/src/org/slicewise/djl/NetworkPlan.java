@@ -3,6 +3,7 @@ package org.slicewise.djl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.Patch;
 
@@ -71,6 +72,11 @@ final class NetworkPlan {
         List<TensorFact> all = new ArrayList<>(text.parameters());
         all.addAll(text.statistics());
         return all;
+    }
+
+    /** The tensors as files have them, in the same order. */
+    List<StoredTensor> stored() {
+        return tensors().stream().map(TensorFact::stored).toList();
     }
 
     /** How many numbers are trained. */

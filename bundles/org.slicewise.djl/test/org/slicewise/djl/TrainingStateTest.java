@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
@@ -54,19 +55,19 @@ class TrainingStateTest {
     @Test
     void tensorsOfAStateHaveNamesOfTheirOwn() {
         NetworkPlan plan = Batches.plan("unet-2d");
-        List<TensorFact> tensors = TrainingState.tensors(plan, EVERYTHING);
+        List<StoredTensor> tensors = TrainingState.tensors(plan, EVERYTHING);
         assertEquals(plan.tensors().size() + 4 * plan.parameters().size(), tensors.size());
-        assertEquals(plan.tensors(), tensors.subList(0, plan.tensors().size()));
+        assertEquals(plan.stored(), tensors.subList(0, plan.tensors().size()));
         assertEquals(
                 tensors.size(),
-                new HashSet<>(tensors.stream().map(TensorFact::name).toList()).size());
+                new HashSet<>(tensors.stream().map(StoredTensor::name).toList()).size());
     }
 
     @Test
     void valuesThatDoNotFitAreRefused() {
         NetworkPlan plan = Batches.plan("unet-2d");
         List<float[]> values = new ArrayList<>();
-        TrainingState.tensors(plan, EVERYTHING).forEach(fact -> values.add(new float[(int) fact.size()]));
+        TrainingState.tensors(plan, EVERYTHING).forEach(tensor -> values.add(new float[(int) tensor.count()]));
         DescentSpec other = Batches.spec(ADAM_W, 0, 1, 0);
         Exception e =
                 assertThrows(IllegalArgumentException.class, () -> TrainingState.of(plan, other, values, 0, 0, 0));
