@@ -16,7 +16,7 @@ final class AffinityFile {
     /** Writes beside the file, and puts what is complete in its place. */
     static void write(StoredAffinity affinity, Path file) throws IOException {
         new ModelFile(file, KIND)
-                .write(affinity.spec().toMap(), FeatureNetwork.plan().tensors(), affinity.values());
+                .write(affinity.spec().toMap(), FeatureNetwork.plan().stored(), affinity.values());
     }
 
     /**
@@ -28,7 +28,7 @@ final class AffinityFile {
         ModelFile file = new ModelFile(path, KIND);
         return file.read(weights -> new StoredAffinity(
                 spec(file.facts(weights), file),
-                file.values(weights, FeatureNetwork.plan().tensors())));
+                file.values(weights, FeatureNetwork.plan().stored())));
     }
 
     private static AffinitySpec spec(Map<String, String> facts, ModelFile file) throws ModelFormatException {

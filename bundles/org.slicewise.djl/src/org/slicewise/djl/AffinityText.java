@@ -124,7 +124,7 @@ final class AffinityText {
                 loss = torch.smooth_l1_loss(made, target)
                 if bool(torch.isfinite(loss)):
                   gradients = torch.grad([loss], p)
-                  _0 = (self).descend(gradients, float(rate), float(t), p, m)
+                  _0 = (self).descend(gradients, 1., float(rate), float(t), p, m)
                 return torch.detach(loss)
             """;
 

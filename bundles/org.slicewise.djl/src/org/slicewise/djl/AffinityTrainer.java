@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.slicewise.interpolation.AffinitySpec;
+import org.slicewise.segmentation.RateSchedule;
 import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.volume.Volume;
 
@@ -20,6 +21,8 @@ import org.slicewise.volume.Volume;
  * asked about cancelling on that and on the calling thread.
  */
 public final class AffinityTrainer {
+
+    private static final RateSchedule RATES = new RateSchedule.Cosine(0.1);
 
     private AffinityTrainer() {}
 
@@ -72,16 +75,11 @@ public final class AffinityTrainer {
             List<SlicePairs.Pair> batch = LongStream.range(first, first + spec.batch())
                     .mapToObj(pairs::at)
                     .toList();
-            double rate = rate(spec, done);
+            double rate = RATES.at(spec.rate(), done, spec.iterations());
             float loss = training.step(batch, rate);
             requireFinite(loss, done + 1, rate);
             monitor.iteration(done + 1, spec.iterations(), loss, rate);
         }
-    }
-
-    private static double rate(AffinitySpec spec, int done) {
-        double fallen = (1 + Math.cos(Math.PI * done / spec.iterations())) / 2;
-        return spec.rate() * (0.1 + 0.9 * fallen);
     }
 
     private static void requireFinite(float loss, int iteration, double rate) {

@@ -85,14 +85,7 @@ final class AttentionUNet implements Network {
 
     /** Two convolutions of side 3, each followed by batch norm and rectification, the first one with a stride. */
     static Layer pair(Layers layers, String name, int in, int out, int stride) {
-        return convolved(layers, name + ".0", Convolution.of(in, out, 3).stride(stride))
-                .then(convolved(layers, name + ".1", Convolution.of(out, out, 3)));
-    }
-
-    private static Layer convolved(Layers layers, String name, Convolution form) {
-        return layers.convolution(name + ".convolution", form)
-                .then(layers.batchNorm(name + ".norm", form.out()))
-                .then(layers.relu());
+        return layers.pair(name, Convolution.of(in, out, 3).stride(stride), out);
     }
 
     private static Layer enlarged(Layers layers, String name, int in, int out, int stride) {

@@ -59,8 +59,8 @@ final class AuthorsInceptionUNet {
         String below = skips.get(side.size());
         for (int level = side.size() - 1; level >= 0; level--) {
             String module = doubled.on(modules.get(level));
-            String all = "torch.cat([%s, %s, %s], 1)".formatted(module, skips.get(level), doubled.on(below));
-            below = decoder.get(level).on(text.let(all));
+            String all = text.concatenated(module, skips.get(level), doubled.on(below));
+            below = decoder.get(level).on(all);
         }
         return scores.on(below);
     }
@@ -90,11 +90,10 @@ final class AuthorsInceptionUNet {
 
     private Layer module(String name, int in, int out) {
         Layer three = pair(name + ".three", in, out, out);
-        Layer five = convolved(name + ".five.0", in, out, 5).then(convolved(name + ".five.1", out, out, 5));
-        Layer one = convolved(name + ".one", in, out, 1);
-        Layer both = convolved(name + ".both.0", in, out, 3).then(convolved(name + ".both.1", out, out, 1));
-        return input -> text.let("torch.cat([%s, %s, %s, %s], 1)"
-                .formatted(three.on(input), five.on(input), one.on(input), both.on(input)));
+        Layer five = rectified(name + ".five.0", in, out, 5).then(rectified(name + ".five.1", out, out, 5));
+        Layer one = rectified(name + ".one", in, out, 1);
+        Layer both = rectified(name + ".both.0", in, out, 3).then(rectified(name + ".both.1", out, out, 1));
+        return input -> text.concatenated(three.on(input), five.on(input), one.on(input), both.on(input));
     }
 
     /** The decoder's pairs, those of the finest level first, declared from the coarsest on. */
@@ -110,12 +109,10 @@ final class AuthorsInceptionUNet {
     }
 
     private Layer pair(String name, int in, int middle, int out) {
-        return convolved(name + ".0", in, middle, 3).then(convolved(name + ".1", middle, out, 3));
+        return layers.pair(name, Convolution.of(in, middle, 3), out);
     }
 
-    private Layer convolved(String name, int in, int out, int side) {
-        return layers.convolution(name + ".convolution", Convolution.of(in, out, side))
-                .then(layers.batchNorm(name + ".norm", out))
-                .then(layers.relu());
+    private Layer rectified(String name, int in, int out, int side) {
+        return layers.rectified(name, Convolution.of(in, out, side));
     }
 }

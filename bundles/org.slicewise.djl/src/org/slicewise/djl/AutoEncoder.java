@@ -60,27 +60,36 @@ final class AutoEncoder implements Network {
 
     @Override
     public String write(NetworkText text, NetworkShape shape) {
+        Layers layers = new Layers(text);
         String x = NetworkText.INPUT;
         int channels = shape.channels();
         for (int level = 0; level < 3; level++) {
             int width = level == 0 ? BASE : 2 * BASE;
-            String convolved = text.convolution("encoder." + level, x, channels, width, 3);
-            x = text.maxPool(text.relu(text.batchNorm("encoder." + level + ".norm", convolved, width)));
+            String name = "encoder." + level;
+            Layer convolved = layers.convolution(name, Convolution.of(channels, width, 3));
+            x = text.maxPool(rectified(layers, name, convolved, width).on(x));
             channels = width;
         }
-        String code = text.convolution("code", x, channels, CODE, 1);
-        return whole ? decoder(text, code, shape) : code;
+        String code =
+                layers.convolution("code", Convolution.of(channels, CODE, 1)).on(x);
+        return whole ? decoder(layers, code, shape) : code;
     }
 
-    private static String decoder(NetworkText text, String code, NetworkShape shape) {
+    private static Layer rectified(Layers layers, String name, Layer convolved, int width) {
+        return convolved.then(layers.batchNorm(name + ".norm", width)).then(layers.relu());
+    }
+
+    private static String decoder(Layers layers, String code, NetworkShape shape) {
         String x = code;
         int channels = CODE;
         for (int level = 2; level >= 0; level--) {
             int width = level == 0 ? BASE : 2 * BASE;
-            String up = text.upConvolution("decoder." + level, x, channels, width);
-            x = text.relu(text.batchNorm("decoder." + level + ".norm", up, width));
+            String name = "decoder." + level;
+            Layer up = layers.upConvolution(name, channels, width);
+            x = rectified(layers, name, up, width).on(x);
             channels = width;
         }
-        return text.convolution("image", x, channels, shape.channels(), 3);
+        return layers.convolution("image", Convolution.of(channels, shape.channels(), 3))
+                .on(x);
     }
 }

@@ -128,13 +128,6 @@ final class CamWNetStyle implements Network {
     }
 
     private static Layer pair(NetworkText text, String name, int in, int out) {
-        return convolved(text, name + ".0", in, out).then(convolved(text, name + ".1", out, out));
-    }
-
-    private static Layer convolved(NetworkText text, String name, int in, int out) {
-        Layers layers = new Layers(text);
-        return layers.convolution(name + ".convolution", Convolution.of(in, out, 3))
-                .then(layers.batchNorm(name + ".norm", out))
-                .then(layers.relu());
+        return new Layers(text).pair(name, Convolution.of(in, out, 3), out);
     }
 }

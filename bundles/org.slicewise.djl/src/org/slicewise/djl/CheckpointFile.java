@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.LabelNames;
 
 /** The state of a training as a {@link ModelFile}. */
 record CheckpointFile(Path path) {
 
     private static final String KIND = "checkpoint";
-    private static final String MACHINE = "machine.";
 
     /**
      * What is in the file.
@@ -26,7 +26,7 @@ record CheckpointFile(Path path) {
     /** Writes beside the file, and puts what is complete in its place. */
     void write(RunFacts run, Machine machine, RunPlan plan, RunState state) throws IOException {
         SortedMap<String, String> text = new TreeMap<>(run.facts());
-        machine.facts().forEach((name, value) -> text.put(MACHINE + name, value));
+        FactKind.MACHINE.putAll(text, machine.facts());
         text.put("iteration", Integer.toString(state.iteration()));
         text.put("gathered", Integer.toString(state.training().gathered()));
         text.put("updates", Integer.toString(state.training().updates()));
@@ -35,14 +35,14 @@ record CheckpointFile(Path path) {
         text.put("best.iteration", Integer.toString(state.best().iteration()));
         text.put("best.score", Double.toString(state.best().score()));
         text.put("best.misses", Integer.toString(state.best().misses()));
-        List<TensorFact> tensors = tensors(plan);
+        List<StoredTensor> tensors = tensors(plan);
         List<float[]> values = state.training().values();
         requireFinite(tensors, values, state.iteration());
         CurveTensors curve = CurveTensors.of(state.curve());
         new ModelFile(path, KIND).write(text, joined(tensors, curve.tensors()), joined(values, curve.values()));
     }
 
-    private static void requireFinite(List<TensorFact> tensors, List<float[]> values, int iteration) {
+    private static void requireFinite(List<StoredTensor> tensors, List<float[]> values, int iteration) {
         for (int i = 0; i < values.size(); i++) {
             for (float value : values.get(i)) {
                 if (!Float.isFinite(value)) {
@@ -52,7 +52,7 @@ record CheckpointFile(Path path) {
         }
     }
 
-    private static List<TensorFact> tensors(RunPlan plan) {
+    private static List<StoredTensor> tensors(RunPlan plan) {
         return TrainingState.tensors(plan.network(), plan.spec().descent());
     }
 
@@ -65,15 +65,15 @@ record CheckpointFile(Path path) {
      */
     Content read(RunFacts run, RunPlan plan) throws IOException {
         ModelFile file = new ModelFile(path, KIND);
-        return file.read(zip -> {
-            Map<String, String> text = file.facts(zip);
+        return file.read(weights -> {
+            Map<String, String> text = file.facts(weights);
             run.requireSameAs(RunFacts.among(text), path);
             LabelNames labels = plan.data().labels();
             int iteration = whole(text, "iteration", file);
-            List<TensorFact> tensors = tensors(plan);
-            List<TensorFact> curve =
-                    CurveTensors.facts(iteration, whole(text, "validations", file), labels.classes() - 1);
-            List<float[]> values = file.values(zip, joined(tensors, curve));
+            List<StoredTensor> tensors = tensors(plan);
+            List<StoredTensor> curve =
+                    CurveTensors.tensors(iteration, whole(text, "validations", file), labels.classes() - 1);
+            List<float[]> values = file.values(weights, joined(tensors, curve));
             TrainingState training = TrainingState.of(
                     plan.network(),
                     plan.spec().descent(),
@@ -84,7 +84,7 @@ record CheckpointFile(Path path) {
             CurveTensors points = new CurveTensors(curve, values.subList(tensors.size(), values.size()));
             return new Content(
                     new RunState(iteration, best(text, file), training, points.curve(labels, plan::rate)),
-                    machine(text));
+                    FactKind.MACHINE.in(text));
         });
     }
 
@@ -105,16 +105,6 @@ record CheckpointFile(Path path) {
             throw file.refusal("\"%s\" with a whole number".formatted(key), "\"%s\"".formatted(value));
         }
         return Integer.parseInt(value);
-    }
-
-    private static SortedMap<String, String> machine(Map<String, String> text) {
-        SortedMap<String, String> machine = new TreeMap<>();
-        text.forEach((key, value) -> {
-            if (key.startsWith(MACHINE)) {
-                machine.put(key.substring(MACHINE.length()), value);
-            }
-        });
-        return machine;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.LearningCurve;
 import org.slicewise.segmentation.ValidationScore;
@@ -15,10 +16,10 @@ import org.slicewise.segmentation.ValidationScore;
  * {@code curve.validations}, the iteration of each validation and the IoU of each label. Learning rates are not among
  * them, since the specification tells them. A curve without a point of a kind has no tensor for it.
  *
- * @param tensors what is known of them
+ * @param tensors their names and shapes
  * @param values their values
  */
-record CurveTensors(List<TensorFact> tensors, List<float[]> values) {
+record CurveTensors(List<StoredTensor> tensors, List<float[]> values) {
 
     private static final int FIGURES = 3;
 
@@ -33,19 +34,19 @@ record CurveTensors(List<TensorFact> tensors, List<float[]> values) {
             values.add(validations(scores, curve.labels()));
         }
         return new CurveTensors(
-                facts(steps.size(), scores.size(), curve.labels().size()), values);
+                tensors(steps.size(), scores.size(), curve.labels().size()), values);
     }
 
     /** The tensors of a curve with so many points. */
-    static List<TensorFact> facts(int steps, int validations, int labels) {
-        List<TensorFact> facts = new ArrayList<>();
+    static List<StoredTensor> tensors(int steps, int validations, int labels) {
+        List<StoredTensor> tensors = new ArrayList<>();
         if (steps > 0) {
-            facts.add(new TensorFact("curve.steps", List.of(steps, FIGURES), Start.constant(0)));
+            tensors.add(StoredTensor.floats("curve.steps", List.of(steps, FIGURES)));
         }
         if (validations > 0) {
-            facts.add(new TensorFact("curve.validations", List.of(validations, 1 + labels), Start.constant(0)));
+            tensors.add(StoredTensor.floats("curve.validations", List.of(validations, 1 + labels)));
         }
-        return facts;
+        return tensors;
     }
 
     private static float[] steps(List<LearningCurve.Step> steps) {

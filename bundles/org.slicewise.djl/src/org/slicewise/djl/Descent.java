@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.DescentSpec;
 
 /** What a training keeps beside the weights to go downhill, in native memory. */
@@ -44,7 +45,8 @@ final class Descent {
 
     /** Where a training was in a given state. */
     static Descent of(NetworkPlan plan, NDManager manager, DescentSpec spec, TrainingState state) {
-        List<TensorFact> parameters = plan.parameters();
+        List<StoredTensor> parameters =
+                plan.parameters().stream().map(TensorFact::stored).toList();
         Descent descent = new Descent(
                 spec,
                 Weights.own(plan, TrainingState.slots(plan, spec), manager, state.slots()::get),

@@ -8,9 +8,8 @@ final class DescentText {
 
     private static final String DESCEND =
             """
-              def descend(self, g: List[Optional[Tensor]], rate: float, t: float,
+              def descend(self, g: List[Optional[Tensor]], scale: float, rate: float, t: float,
                   p: List[Tensor], m: List[Tensor]) -> NoneType:
-                scale = (self).scale(g)
                 for i in range(torch.len(p)):
                   gradient = g[i]
                   if torch.__isnot__(gradient, None):
@@ -22,23 +21,15 @@ final class DescentText {
                 return None
             """;
 
-    private static final String NO_LIMIT =
+    private static final String SIZE =
             """
-              def scale(self, g: List[Optional[Tensor]]) -> float:
-                return 1.
-            """;
-
-    /** PyTorch's {@code clip_grad_norm_}. */
-    private static final String LIMIT =
-            """
-              def scale(self, g: List[Optional[Tensor]]) -> float:
+              def size(self, g: List[Optional[Tensor]]) -> Tensor:
                 norms = annotate(List[Tensor], [])
                 for i in range(torch.len(g)):
                   gradient = g[i]
                   if torch.__isnot__(gradient, None):
                     _0 = torch.append(norms, torch.norm(unchecked_cast(Tensor, gradient), 2))
-                norm = torch.norm(torch.stack(norms), 2)
-                return %s / (float(norm) + 1e-06)
+                return torch.norm(torch.stack(norms), 2)
             """;
 
     /** Adds the gradients of one batch to their sums. */
@@ -60,7 +51,7 @@ final class DescentText {
                 means = annotate(List[Optional[Tensor]], [])
                 for i in range(torch.len(a)):
                   _0 = torch.append(means, torch.div_(a[i], float(count)))
-                _1 = (self).descend(means, float(rate), float(t), p, m)
+                _1 = (self).descend(means, %s, float(rate), float(t), p, m)
                 for i in range(torch.len(a)):
                   _2 = torch.zero_(a[i])
             %s\
@@ -82,25 +73,24 @@ final class DescentText {
     private DescentText() {}
 
     /**
-     * The method {@code descend(self, gradients, rate, t, p, m) -> None}, one update of all parameters, and what it
-     * needs.
+     * The method {@code descend(self, gradients, scale, rate, t, p, m) -> None}, one update of all parameters by the
+     * gradients times a scale of at most 1, and what it needs.
      */
     static String descend(OptimizerText optimizer) {
-        return optimizer.method() + NO_LIMIT + DESCEND.formatted(optimizer.slots());
+        return optimizer.method() + DESCEND.formatted(optimizer.slots());
     }
 
     /**
-     * The same for a specification, and the methods {@code gather(self, gradients, a) -> None}, {@code settle(self,
-     * count, rate, t, p, m, a[, e]) -> Tensor} and {@code follow(self, t, p, e) -> None} where the specification needs
-     * them: {@code a} are sums of gradients, {@code e} averages of parameters.
+     * The same for a specification, the method {@code size(self, gradients) -> Tensor}, which is the Euclidean norm of
+     * all gradients together, and the methods {@code gather(self, gradients, a) -> None}, {@code settle(self, count,
+     * rate, t, p, m, a[, e]) -> Tensor} and {@code follow(self, t, p, e) -> None} where the specification needs them:
+     * {@code a} are sums of gradients, {@code e} averages of parameters.
      */
     static String of(DescentSpec spec) {
-        OptimizerText optimizer = OptimizerText.of(spec.optimizer());
-        return optimizer.method()
-                + (spec.clip() > 0 ? LIMIT.formatted(Layers.figure(spec.clip())) : NO_LIMIT)
-                + DESCEND.formatted(optimizer.slots())
+        return descend(OptimizerText.of(spec.optimizer()))
+                + SIZE
                 + (spec.average() > 0 ? FOLLOW.formatted(Layers.figure(spec.average())) : "")
-                + (spec.accumulation() > 1 ? GATHER + SETTLE.formatted(averages(spec), follow(spec)) : "");
+                + (spec.accumulation() > 1 ? GATHER + settle(spec) : "");
     }
 
     /** The last arguments of a step: the sums of gradients, or the slots and, if there are any, the averages. */
@@ -108,11 +98,21 @@ final class DescentText {
         return spec.accumulation() > 1 ? "a: List[Tensor]" : "m: List[Tensor]" + averages(spec);
     }
 
-    /** The lines of a step, indented by four blanks, that learn from {@code gradients}. */
+    private static String settle(DescentSpec spec) {
+        return SETTLE.formatted(averages(spec), scale(spec, "(self).size(means)"), follow(spec));
+    }
+
+    /** The lines of a step, indented by four blanks, that learn from {@code gradients} whose norm is {@code size}. */
     static String learning(DescentSpec spec) {
         return spec.accumulation() > 1
                 ? "    _0 = (self).gather(gradients, a)\n"
-                : "    _0 = (self).descend(gradients, float(rate), float(t), p, m)\n" + follow(spec);
+                : "    _0 = (self).descend(gradients, %s, float(rate), float(t), p, m)\n".formatted(scale(spec, "size"))
+                        + follow(spec);
+    }
+
+    /** By what gradients of a norm are multiplied where that is below 1, as PyTorch's {@code clip_grad_norm_} does. */
+    private static String scale(DescentSpec spec, String size) {
+        return spec.clip() > 0 ? "%s / (float(%s) + 1e-06)".formatted(Layers.figure(spec.clip()), size) : "1.";
     }
 
     private static String averages(DescentSpec spec) {

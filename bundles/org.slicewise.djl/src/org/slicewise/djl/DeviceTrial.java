@@ -28,17 +28,19 @@ public record DeviceTrial(String device, String network, double loss, double sec
 
     /** One network that sees slices and one that sees blocks. */
     private enum Kind {
-        FLAT("unet-2d", new Patch(32, 32, 1), TrainingSpec.defaults2d()),
-        SOLID("unet-3d", new Patch(16, 16, 16), TrainingSpec.defaults3d());
+        FLAT(new Patch(32, 32, 1), TrainingSpec.defaults2d()),
+        SOLID(new Patch(16, 16, 16), TrainingSpec.defaults3d());
 
-        private final String network;
         private final Patch patch;
         private final TrainingSpec spec;
 
-        Kind(String network, Patch patch, TrainingSpec spec) {
-            this.network = network;
+        Kind(Patch patch, TrainingSpec spec) {
             this.patch = patch;
             this.spec = spec.withOption("base-channels", 4).withOption("levels", 3);
+        }
+
+        String network() {
+            return spec.network().name();
         }
     }
 
@@ -48,7 +50,7 @@ public record DeviceTrial(String device, String network, double loss, double sec
         return report.works()
                 ? Stream.concat(
                                 Stream.of("cpu"),
-                                IntStream.range(0, report.gpus()).mapToObj(index -> "gpu:" + index))
+                                IntStream.range(0, report.gpus()).mapToObj(index -> Gpus.name(Device.gpu(index))))
                         .toList()
                 : List.of();
     }
@@ -75,7 +77,7 @@ public record DeviceTrial(String device, String network, double loss, double sec
         } catch (IOException | IllegalStateException e) {
             return failed(name, kind, e.getMessage());
         }
-        String found = device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+        String found = Gpus.name(device);
         try {
             return NativeTask.run("trial of " + found, () -> false, abandoned -> steps(device, found, kind));
         } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
@@ -85,8 +87,7 @@ public record DeviceTrial(String device, String network, double loss, double sec
 
     private static DeviceTrial steps(Device device, String name, Kind kind) {
         NetworkPlan plan = NetworkPlan.of(kind.spec.network(), 1, CLASSES, kind.patch);
-        try (Training training =
-                Training.starting(plan, DjlRuntime.get().newManager(device), kind.spec, kind.spec.descent())) {
+        try (Training training = Training.starting(plan, DjlRuntime.get().newManager(device), kind.spec)) {
             int voxels = BATCH * kind.patch.voxels();
             float[] image = new float[voxels];
             int[] classes = new int[voxels];
@@ -110,10 +111,10 @@ public record DeviceTrial(String device, String network, double loss, double sec
                                 loss,
                                 DjlRuntime.report().version(),
                                 DjlRuntime.report().flavour()));
-        return new DeviceTrial(name, kind.network, loss, seconds, problem);
+        return new DeviceTrial(name, kind.network(), loss, seconds, problem);
     }
 
     private static DeviceTrial failed(String name, Kind kind, String problem) {
-        return new DeviceTrial(name, kind.network, Double.NaN, Double.NaN, Optional.of(problem));
+        return new DeviceTrial(name, kind.network(), Double.NaN, Double.NaN, Optional.of(problem));
     }
 }

@@ -124,8 +124,8 @@ public final class DjlSegmenter implements Segmenter {
     }
 
     private Shape shape(int count, Patch patch) {
-        Shape shape = new Shape(count, channels());
-        return patch.isFlat() ? shape.add(patch.y(), patch.x()) : shape.add(patch.z(), patch.y(), patch.x());
+        return new Shape(count, channels())
+                .add(patch.sides().stream().mapToLong(Integer::longValue).toArray());
     }
 
     @Override

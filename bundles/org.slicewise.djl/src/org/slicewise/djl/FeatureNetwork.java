@@ -52,36 +52,38 @@ final class FeatureNetwork implements Network {
 
     @Override
     public String write(NetworkText text, NetworkShape shape) {
+        Layers layers = new Layers(text);
         int channels = BASE;
-        String x = convolved(text, "first", NetworkText.INPUT, shape.channels(), channels, 7);
-        x = text.relu(norm(text, "first.norm", x, channels));
+        Layer all = normed(layers, "first", shape.channels(), channels, 7).then(layers.relu());
         for (int stage = 0; stage < STAGES; stage++) {
             int width = BASE << stage;
-            x = block(text, "stage.%s.0".formatted(stage), x, channels, width);
-            x = block(text, "stage.%s.1".formatted(stage), x, width, width);
+            all = all.then(block(layers, "stage.%s.0".formatted(stage), channels, width))
+                    .then(block(layers, "stage.%s.1".formatted(stage), width, width));
             channels = width;
         }
-        Start kernel = Start.xavierNormal(channels * 9, shape.classes() * 9);
-        return text.convolution("features", x, channels, shape.classes(), 3, kernel, Start.normal(0, 1));
+        Convolution features = Convolution.of(channels, shape.classes(), 3);
+        return all.then(layers.convolution("features", features, kernel(features), Start.normal(0, 1)))
+                .on(NetworkText.INPUT);
     }
 
-    private static String block(NetworkText text, String name, String input, int in, int out) {
-        String inner = convolved(text, name + ".0", input, in, out, 3);
-        inner = text.relu(norm(text, name + ".0.norm", inner, out));
-        inner = norm(text, name + ".1.norm", convolved(text, name + ".1", inner, out, out, 3), out);
-        return text.relu(text.sum(inner, in == out ? input : shortcut(text, name + ".shortcut", input, in, out)));
+    private static Layer block(Layers layers, String name, int in, int out) {
+        Layer inner = normed(layers, name + ".0", in, out, 3)
+                .then(layers.relu())
+                .then(normed(layers, name + ".1", out, out, 3));
+        Layer shortcut = in == out ? input -> input : normed(layers, name + ".shortcut", in, out, 1);
+        Layer rectified = layers.relu();
+        return input -> rectified.on(layers.text().sum(inner.on(input), shortcut.on(input)));
     }
 
-    private static String shortcut(NetworkText text, String name, String input, int in, int out) {
-        return norm(text, name + ".norm", convolved(text, name, input, in, out, 1), out);
+    /** A convolution without bias, and batch norm. */
+    private static Layer normed(Layers layers, String name, int in, int out, int side) {
+        Convolution form = Convolution.of(in, out, side).withoutBias();
+        return layers.convolution(name, form, kernel(form), Start.constant(0))
+                .then(layers.batchNorm(name + ".norm", out, Start.normal(1, 0.02)));
     }
 
-    private static String convolved(NetworkText text, String name, String input, int in, int out, int side) {
-        Start kernel = Start.xavierNormal(in * side * side, out * side * side);
-        return text.convolutionWithoutBias(name, input, in, out, side, kernel);
-    }
-
-    private static String norm(NetworkText text, String name, String input, int channels) {
-        return text.batchNorm(name, input, channels, Start.normal(1, 0.02));
+    private static Start kernel(Convolution form) {
+        int taps = form.side() * form.side();
+        return Start.xavierNormal(form.in() * taps, form.out() * taps);
     }
 }

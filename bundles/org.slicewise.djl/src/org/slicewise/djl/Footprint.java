@@ -49,10 +49,10 @@ public record Footprint(long parameters, long image, long scores, long alive, lo
     static Footprint of(NetworkPlan plan, int batch, Patch patch) {
         if (!patch.isGiven()) {
             throw new IllegalArgumentException("The memory for a network is known where all sides of the patch are, but"
-                    + " \"patch\" is %s x %s x %s.".formatted(patch.x(), patch.y(), patch.z()));
+                    + " \"patch\" is %s.".formatted(patch));
         }
         List<Integer> image = new ArrayList<>(List.of(batch, plan.shape().channels()));
-        image.addAll(patch.isFlat() ? List.of(patch.y(), patch.x()) : List.of(patch.z(), patch.y(), patch.x()));
+        image.addAll(patch.sides());
         return of(plan, bytes(plan, image), image);
     }
 

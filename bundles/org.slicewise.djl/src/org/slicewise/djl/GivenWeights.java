@@ -38,8 +38,9 @@ record GivenWeights(String file, NetworkPlan network) {
      * @throws IOException if the file is not there, or does not hold the weights of the network's encoder
      */
     static void check(NetworkSpec spec, Patch patch) throws IOException {
-        List<StoredTensor> grey = tensors(NetworkPlan.of(spec, 1, 2, patch));
-        Set<StoredTensor> twoChannels = Set.copyOf(tensors(NetworkPlan.of(spec, 2, 2, patch)));
+        List<StoredTensor> grey = NetworkPlan.of(spec, 1, 2, patch).stored();
+        Set<StoredTensor> twoChannels =
+                Set.copyOf(NetworkPlan.of(spec, 2, 2, patch).stored());
         Set<String> open = grey.stream()
                 .filter(tensor -> !twoChannels.contains(tensor))
                 .map(StoredTensor::name)
@@ -72,7 +73,7 @@ record GivenWeights(String file, NetworkPlan network) {
 
     private PretrainedWeights given() throws IOException {
         try {
-            return PretrainedWeights.read(Path.of(file), tensors(network), ENCODER);
+            return PretrainedWeights.read(Path.of(file), network.stored(), ENCODER);
         } catch (WeightsFormatException e) {
             throw COLOURS.contains(network.shape().channels())
                     ? e
@@ -83,10 +84,6 @@ record GivenWeights(String file, NetworkPlan network) {
                                             network.shape().channels()),
                             e);
         }
-    }
-
-    private static List<StoredTensor> tensors(NetworkPlan network) {
-        return network.tensors().stream().map(TensorFact::stored).toList();
     }
 
     private static String shown(List<String> keys) {

@@ -38,6 +38,11 @@ record Gpus(int counted, Path natives, List<String> packed, NativeFiles files, C
         return gpu(Integer.parseInt(gpu.group(1)));
     }
 
+    /** The name of a device by which {@link #device} knows it. */
+    static String name(Device device) {
+        return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+    }
+
     private Device gpu(int index) throws IOException {
         if (index >= usable()) {
             throw new IOException("\"gpu:%d\" was asked for, but %s"

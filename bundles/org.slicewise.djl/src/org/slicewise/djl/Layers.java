@@ -13,6 +13,9 @@ record Layers(NetworkText text) {
 
     private static final double EPSILON = 1e-5;
 
+    /** Share of the new batch in the running statistics, as usual in PyTorch. */
+    private static final double MOMENTUM = 0.1;
+
     /** A convolution that starts as PyTorch's do. */
     Layer convolution(String name, Convolution form) {
         Start start = Start.uniform(form.in() / form.groups() * text.taps(form.side()));
@@ -56,6 +59,23 @@ record Layers(NetworkText text) {
                         text.each(extra)));
     }
 
+    /** A transposed convolution with kernel and stride 2 on all axes and a bias, that doubles the extent. */
+    Layer upConvolution(String name, int in, int out) {
+        return transposed(name, new Convolution(in, out, 2, 2, 0, 1, true), 0);
+    }
+
+    /** A convolution, batch norm and rectification. */
+    Layer rectified(String name, Convolution form) {
+        return convolution(name + ".convolution", form)
+                .then(batchNorm(name + ".norm", form.out()))
+                .then(relu());
+    }
+
+    /** A rectified convolution, and another one of side 3 that keeps the extent. */
+    Layer pair(String name, Convolution first, int out) {
+        return rectified(name + ".0", first).then(rectified(name + ".1", Convolution.of(first.out(), out, 3)));
+    }
+
     /** A product with a matrix along the last axis. */
     Layer linear(String name, int in, int out, boolean isBiased, Start kernel, Start offset) {
         String weight = text.parameter(name + ".weight", List.of(out, in), kernel);
@@ -65,12 +85,17 @@ record Layers(NetworkText text) {
 
     /** Batch norm with scale and offset (Ioffe and Szegedy 2015). */
     Layer batchNorm(String name, int channels) {
-        String scale = text.parameter(name + ".weight", List.of(channels), Start.constant(1));
+        return batchNorm(name, channels, Start.constant(1));
+    }
+
+    /** The same with start values of one's own for the scale. */
+    Layer batchNorm(String name, int channels, Start start) {
+        String scale = text.parameter(name + ".weight", List.of(channels), start);
         String offset = text.parameter(name + ".bias", List.of(channels), Start.constant(0));
         String mean = text.statistic(name + ".running_mean", channels, 0);
         String variance = text.statistic(name + ".running_var", channels, 1);
-        return input -> text.let("torch.batch_norm(%s, %s, %s, %s, %s, training, 0.1, %s, True)"
-                .formatted(input, scale, offset, mean, variance, EPSILON));
+        return input -> text.let("torch.batch_norm(%s, %s, %s, %s, %s, training, %s, %s, True)"
+                .formatted(input, scale, offset, mean, variance, MOMENTUM, EPSILON));
     }
 
     /** Group norm with scale and offset (Wu and He 2018). */
@@ -91,13 +116,13 @@ record Layers(NetworkText text) {
 
     /** Instance norm without scale and offset (Ulyanov et al. 2016). */
     Layer instanceNorm() {
-        return input -> text.let(
-                "torch.instance_norm(%s, None, None, None, None, True, 0.1, %s, True)".formatted(input, EPSILON));
+        return input -> text.let("torch.instance_norm(%s, None, None, None, None, True, %s, %s, True)"
+                .formatted(input, MOMENTUM, EPSILON));
     }
 
     /** Rectifies in place; the input must not be used again. */
     Layer relu() {
-        return text::relu;
+        return input -> text.let("torch.relu_(%s)".formatted(input));
     }
 
     /** Rectifies with a slope below 0. */

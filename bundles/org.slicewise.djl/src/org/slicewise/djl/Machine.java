@@ -17,7 +17,7 @@ record Machine(SortedMap<String, String> facts) {
     /** This one. */
     static Machine with(Device device) {
         SortedMap<String, String> facts = new TreeMap<>();
-        facts.put("device", device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu");
+        facts.put("device", Gpus.name(device));
         facts.put("pytorch", DjlRuntime.get().version());
         facts.put("threads", Integer.toString(DjlRuntime.get().threads()));
         return new Machine(facts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -106,7 +107,7 @@ final class MemoryCheck {
     }
 
     private static Optional<Patch> shorter(Patch patch, int step) {
-        int longest = Math.max(patch.x(), Math.max(patch.y(), patch.isFlat() ? 1 : patch.z()));
+        int longest = Collections.max(patch.sides());
         if (longest <= step) {
             return Optional.empty();
         }
@@ -116,9 +117,7 @@ final class MemoryCheck {
     }
 
     private static String text(Patch patch) {
-        return patch.isFlat()
-                ? "%s x %s".formatted(patch.x(), patch.y())
-                : "%s x %s x %s".formatted(patch.x(), patch.y(), patch.z());
+        return patch.isFlat() ? "%s x %s".formatted(patch.x(), patch.y()) : patch.toString();
     }
 
     private static String gigabytes(long bytes) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import org.slicewise.djl.weights.StoredTensor;
 
 /**
  * The SHA-256 of a model, by which damage is noticed.
@@ -32,7 +33,7 @@ final class ModelDigest {
     }
 
     /** The digest in hexadecimal digits. */
-    static String of(SortedMap<String, String> facts, List<TensorFact> tensors, List<float[]> values) {
+    static String of(SortedMap<String, String> facts, List<StoredTensor> tensors, List<float[]> values) {
         ModelDigest digest = new ModelDigest();
         facts.forEach((name, value) -> {
             digest.add(name);

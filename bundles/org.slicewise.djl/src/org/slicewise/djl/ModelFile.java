@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.slicewise.djl.weights.SafetensorsFile;
 import org.slicewise.djl.weights.SafetensorsWriter;
 import org.slicewise.djl.weights.StoredTensor;
@@ -46,25 +41,12 @@ record ModelFile(Path path, String kind) {
     }
 
     /** Writes beside the file, and puts what is complete in its place. */
-    void write(Map<String, String> facts, List<TensorFact> tensors, List<float[]> values) throws IOException {
+    void write(Map<String, String> facts, List<StoredTensor> tensors, List<float[]> values) throws IOException {
         SortedMap<String, String> all = new TreeMap<>(facts);
         all.put(FORMAT_FACT, format());
         all.put(VERSION_FACT, Integer.toString(VERSION));
         all.put(DIGEST_FACT, ModelDigest.of(all, tensors, values));
-        List<StoredTensor> stored = tensors.stream().map(TensorFact::stored).toList();
-        Path whole = path.toAbsolutePath();
-        Path beside = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
-                SafetensorsWriter.write(out, all, stored, values);
-            }
-            Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new IOException("%s could not be written: %s".formatted(path, e.getMessage()), e);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(path, out -> SafetensorsWriter.write(out, all, tensors, values));
     }
 
     /**
@@ -121,11 +103,11 @@ record ModelFile(Path path, String kind) {
      *
      * @throws ModelFormatException if tensors are missing, surplus or of another shape, or anything is damaged
      */
-    List<float[]> values(SafetensorsFile weights, List<TensorFact> tensors) throws IOException {
+    List<float[]> values(SafetensorsFile weights, List<StoredTensor> tensors) throws IOException {
         requireTensors(weights, tensors);
         List<float[]> values = new ArrayList<>();
-        for (TensorFact fact : tensors) {
-            values.add(weights.read(fact.name()));
+        for (StoredTensor tensor : tensors) {
+            values.add(weights.read(tensor.name()));
         }
         SortedMap<String, String> facts = new TreeMap<>(weights.metadata());
         String expected = facts.remove(DIGEST_FACT);
@@ -135,13 +117,12 @@ record ModelFile(Path path, String kind) {
         return values;
     }
 
-    private void requireTensors(SafetensorsFile weights, List<TensorFact> tensors) throws ModelFormatException {
-        for (TensorFact fact : tensors) {
-            StoredTensor expected = fact.stored();
-            StoredTensor found = weights.tensors().get(fact.name());
+    private void requireTensors(SafetensorsFile weights, List<StoredTensor> tensors) throws ModelFormatException {
+        for (StoredTensor expected : tensors) {
+            StoredTensor found = weights.tensors().get(expected.name());
             if (!expected.equals(found)) {
                 throw refusal(
-                        "%s with shape %s and type %s".formatted(fact.name(), expected.shape(), expected.type()),
+                        "%s with shape %s and type %s".formatted(expected.name(), expected.shape(), expected.type()),
                         found == null ? "none" : "shape %s and type %s".formatted(found.shape(), found.type()));
             }
         }

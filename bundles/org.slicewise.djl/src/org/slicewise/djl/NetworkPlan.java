@@ -3,15 +3,12 @@ package org.slicewise.djl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.Patch;
 
 /** A network of a certain size, written down but without weights. */
 final class NetworkPlan {
-
-    /** The option every network has. */
-    static final NetworkOption SHRINK = NetworkOption.whole(
-            "shrink", 1, 1, 8, "how many times smaller along each axis the network sees what it is given");
 
     private final Network network;
     private final NetworkShape shape;
@@ -22,9 +19,8 @@ final class NetworkPlan {
         this.network = network;
         this.shape = shape;
         this.text = new NetworkText(network.dimensions());
-        int shrink = Integer.parseInt(shape.options().getOrDefault(SHRINK.name(), "1"));
-        text.shrinkInput(shrink);
-        this.output = text.enlarged(network.write(text, shape), shrink);
+        text.shrinkInput(shape.shrink());
+        this.output = text.enlarged(network.write(text, shape), shape.shrink());
     }
 
     /**
@@ -34,8 +30,7 @@ final class NetworkPlan {
      * @throws IllegalArgumentException if the network or an option is unknown, or an option's value cannot be
      */
     static NetworkPlan of(NetworkSpec spec, int channels, int classes, Patch patch) {
-        List<Integer> sides = patch.isFlat() ? List.of(patch.y(), patch.x()) : List.of(patch.z(), patch.y(), patch.x());
-        return of(Networks.named(spec.name()), Networks.shape(spec, channels, classes, sides));
+        return of(Networks.named(spec.name()), Networks.shape(spec, channels, classes, patch.sides()));
     }
 
     /** The plan of a network that need not be among those users choose from. */
@@ -77,6 +72,11 @@ final class NetworkPlan {
         List<TensorFact> all = new ArrayList<>(text.parameters());
         all.addAll(text.statistics());
         return all;
+    }
+
+    /** The tensors as files have them, in the same order. */
+    List<StoredTensor> stored() {
+        return tensors().stream().map(TensorFact::stored).toList();
     }
 
     /** How many numbers are trained. */

@@ -15,9 +15,18 @@ import java.util.stream.Stream;
  */
 record NetworkShape(int channels, int classes, Map<String, String> options, List<Integer> sides) {
 
+    /** The option every network has. */
+    static final NetworkOption SHRINK = NetworkOption.whole(
+            "shrink", 1, 1, 8, "how many times smaller along each axis the network sees what it is given");
+
     NetworkShape {
         options = Map.copyOf(options);
         sides = List.copyOf(sides);
+    }
+
+    /** How many times smaller along each axis the network sees what it is given. */
+    int shrink() {
+        return Integer.parseInt(options.getOrDefault(SHRINK.name(), SHRINK.byDefault()));
     }
 
     /** The value of an option that is a whole number. */

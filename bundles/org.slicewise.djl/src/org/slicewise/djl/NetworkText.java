@@ -9,22 +9,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes a network down, layer by layer: as the text of a TorchScript method, and as the list of the tensors it needs.
+ * Writes a network down, line by line: as the text of a TorchScript method, and as the list of the tensors it needs.
  *
- * <p>Every method takes the names of variables of the text, adds one line, and returns the name of the new variable.
- * The first variable is {@link #INPUT}, an image {@code [n, channel, (z,) y, x]}. Parameters are {@code p[i]} in the
- * text, the statistics of batch norm are {@code s[i]}. In a text whole networks run as one native call, intermediates
- * are freed as soon as they are used, and operations that DJL lacks are at hand.
+ * <p>A method that takes names of variables adds one line, and returns the name of the new variable; {@link Layers} write
+ * their lines with them. The first variable is {@link #INPUT}, an image {@code [n, channel, (z,) y, x]}. Parameters are
+ * {@code p[i]} in the text, the statistics of batch norm are {@code s[i]}. In a text whole networks run as one native
+ * call, intermediates are freed as soon as they are used, and operations that DJL lacks are at hand.
  */
 final class NetworkText {
 
     /** The variable that holds the image. */
     static final String INPUT = "x";
-
-    /** Share of the new batch in the running statistics, as usual in PyTorch. */
-    private static final double MOMENTUM = 0.1;
-
-    private static final double EPSILON = 1e-5;
 
     private final int dimensions;
     private final List<TensorFact> parameters = new ArrayList<>();
@@ -90,63 +85,6 @@ final class NetworkText {
         return Collections.unmodifiableMap(marks);
     }
 
-    /** A convolution with bias and an odd kernel of {@code side} voxels on all axes, that keeps the extent. */
-    String convolution(String name, String input, int in, int out, int side) {
-        Start start = Start.uniform(in * taps(side));
-        return convolution(name, input, kernel(out, in, side), start, start);
-    }
-
-    /** The same with start values of one's own for the kernel and the bias. */
-    String convolution(String name, String input, int in, int out, int side, Start kernel, Start offset) {
-        return convolution(name, input, kernel(out, in, side), kernel, offset);
-    }
-
-    private String convolution(String name, String input, List<Integer> shape, Start kernel, Start offset) {
-        String weight = parameter(name + ".weight", shape, kernel);
-        String bias = parameter(name + ".bias", List.of(shape.get(0)), offset);
-        return convolved(input, weight, bias, shape);
-    }
-
-    /** A convolution without bias and with an odd kernel, that keeps the extent. */
-    String convolutionWithoutBias(String name, String input, int in, int out, int side, Start kernel) {
-        List<Integer> shape = kernel(out, in, side);
-        return convolved(input, parameter(name + ".weight", shape, kernel), "None", shape);
-    }
-
-    private String convolved(String input, String weight, String bias, List<Integer> shape) {
-        int margin = shape.get(shape.size() - 1) / 2;
-        return let(
-                "torch.conv%sd(%s, %s, %s, %s, %s)".formatted(dimensions, input, weight, bias, each(1), each(margin)));
-    }
-
-    /** A transposed convolution with kernel and stride 2 on all axes and a bias, that doubles the extent. */
-    String upConvolution(String name, String input, int in, int out) {
-        int fanIn = out * (1 << dimensions);
-        String weight = parameter(name + ".weight", kernel(in, out, 2), Start.uniform(fanIn));
-        String bias = parameter(name + ".bias", List.of(out), Start.uniform(fanIn));
-        return let("torch.conv_transpose%sd(%s, %s, %s, %s)".formatted(dimensions, input, weight, bias, each(2)));
-    }
-
-    /** Batch norm with scale and offset (Ioffe and Szegedy 2015). */
-    String batchNorm(String name, String input, int channels) {
-        return batchNorm(name, input, channels, Start.constant(1));
-    }
-
-    /** The same with start values of one's own for the scale. */
-    String batchNorm(String name, String input, int channels, Start start) {
-        String scale = parameter(name + ".weight", List.of(channels), start);
-        String offset = parameter(name + ".bias", List.of(channels), Start.constant(0));
-        String mean = statistic(name + ".running_mean", channels, 0);
-        String variance = statistic(name + ".running_var", channels, 1);
-        return let("torch.batch_norm(%s, %s, %s, %s, %s, training, %s, %s, True)"
-                .formatted(input, scale, offset, mean, variance, MOMENTUM, EPSILON));
-    }
-
-    /** Rectifies the variable in place; it must not be used again. */
-    String relu(String input) {
-        return let("torch.relu_(%s)".formatted(input));
-    }
-
     /** The largest of every 2 x 2 (x 2) voxels, which halves the extent. */
     String maxPool(String input) {
         return let("torch.max_pool%sd(%s, %s, %s)".formatted(dimensions, input, each(2), each(2)));
@@ -165,9 +103,9 @@ final class NetworkText {
         return factor == 1 ? input : new Layers(this).upsampled(factor, false).on(input);
     }
 
-    /** The channels of both, those of the first one first. */
-    String concatenated(String first, String second) {
-        return let("torch.cat([%s, %s], 1)".formatted(first, second));
+    /** The channels of all, those of the first one first. */
+    String concatenated(String... variables) {
+        return let("torch.cat([%s], 1)".formatted(String.join(", ", variables)));
     }
 
     /** The sum of both. */

@@ -49,7 +49,7 @@ public final class Networks {
     /** What users may choose about a network. */
     public static List<NetworkOption> options(String name) {
         List<NetworkOption> options = new ArrayList<>(named(name).options());
-        options.add(NetworkPlan.SHRINK);
+        options.add(NetworkShape.SHRINK);
         return options;
     }
 
@@ -60,7 +60,7 @@ public final class Networks {
      */
     public static int step(NetworkSpec spec) {
         NetworkShape shape = shape(spec, 1, 2, List.of());
-        return named(spec.name()).step(shape) * shape.whole(NetworkPlan.SHRINK.name());
+        return named(spec.name()).step(shape) * shape.shrink();
     }
 
     /**
@@ -74,14 +74,8 @@ public final class Networks {
         requireWeights(spec.network());
         int step = step(spec.network());
         if (dimensions == 2 != spec.is2d()) {
-            throw new IllegalArgumentException(
-                    "The network \"%s\" needs patches with %s, but \"patch\" is %s x %s x %s."
-                            .formatted(
-                                    spec.network().name(),
-                                    dimensions == 2 ? "z = 1" : "z above 1 or 0",
-                                    spec.patch().x(),
-                                    spec.patch().y(),
-                                    spec.patch().z()));
+            throw new IllegalArgumentException("The network \"%s\" needs patches with %s, but \"patch\" is %s."
+                    .formatted(spec.network().name(), dimensions == 2 ? "z = 1" : "z above 1 or 0", spec.patch()));
         }
         requireMultiple("patch x", spec.patch().x(), step, spec.network());
         requireMultiple("patch y", spec.patch().y(), step, spec.network());

@@ -2,6 +2,7 @@
 package org.slicewise.djl;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -52,40 +53,48 @@ final class PunnInceptionUNet {
         String x = normed;
         for (int level = 0; level < LEVELS.size(); level++) {
             int out = width.of(LEVELS.get(level));
-            String layer = inception("down." + level, x, channels, out, DROPPED.get(level), "", 0);
+            String layer = inception("down." + level, x, channels, out, DROPPED.get(level));
             skips.push(layer);
             x = pool.smaller("down.%s.smaller".formatted(level), out, 2).on(layer);
             channels = out;
         }
         String overview = pool.smaller("overview", shape.channels(), 16).on(normed);
-        x = inception("bottom", x, channels, width.of(BOTTOM), 0, ", " + overview, shape.channels());
-        channels = width.of(BOTTOM);
+        int bottom = width.of(BOTTOM);
+        List<String> seen = branches("bottom", x, channels, bottom);
+        seen.add(overview);
+        x = joined("bottom", seen, 3 * bottom + channels + shape.channels(), bottom);
+        channels = bottom;
         for (int level = LEVELS.size() - 1; level >= 0; level--) {
             int out = width.of(LEVELS.get(level));
-            String up = text.upConvolution("up.%s.larger".formatted(level), x, channels, out);
+            String up = layers.upConvolution("up.%s.larger".formatted(level), channels, out)
+                    .on(x);
             String both = text.concatenated(up, skips.pop());
-            x = inception("up." + level, both, 2 * out, out, DROPPED.get(level), "", 0);
+            x = inception("up." + level, both, 2 * out, out, DROPPED.get(level));
             channels = out;
         }
         return convolution("classes", channels, shape.classes(), 1).on(x);
     }
 
-    /**
-     * An inception layer.
-     *
-     * @param more variables to concatenate as well, each after a comma
-     * @param moreChannels channels these have
-     */
-    private String inception(
-            String name, String input, int in, int out, double dropped, String more, int moreChannels) {
-        String one = rectified(name + ".one", in, out, 1).on(input);
-        String three = rectified(name + ".three", in, out, 3).on(input);
-        String five = rectified(name + ".five", in, out, 5).on(input);
-        String pooled = pool.same(name + ".pool", in).on(input);
-        String all = text.let("torch.cat([%s, %s, %s, %s%s], 1)".formatted(one, three, five, pooled, more));
-        String joined =
-                rectified(name + ".joined", 3 * out + in + moreChannels, out, 1).on(all);
-        return dropped == 0 ? joined : layers.dropout(dropped).on(joined);
+    /** An inception layer with dropout. */
+    private String inception(String name, String input, int in, int out, double dropped) {
+        String joined = joined(name, branches(name, input, in, out), 3 * out + in, out);
+        return layers.dropout(dropped).on(joined);
+    }
+
+    /** What an inception layer concatenates: three times {@code out} and {@code in} channels. */
+    private List<String> branches(String name, String input, int in, int out) {
+        List<String> branches = new ArrayList<>();
+        branches.add(rectified(name + ".one", in, out, 1).on(input));
+        branches.add(rectified(name + ".three", in, out, 3).on(input));
+        branches.add(rectified(name + ".five", in, out, 5).on(input));
+        branches.add(pool.same(name + ".pool", in).on(input));
+        return branches;
+    }
+
+    /** What an inception layer makes of the {@code in} channels of all branches. */
+    private String joined(String name, List<String> branches, int in, int out) {
+        String all = text.concatenated(branches.toArray(String[]::new));
+        return rectified(name + ".joined", in, out, 1).on(all);
     }
 
     private Layer rectified(String name, int in, int out, int side) {

@@ -24,7 +24,8 @@ record RunFacts(SortedMap<String, String> facts) {
     static final RunFacts NONE = new RunFacts(new TreeMap<>());
 
     /** What tells of the training, not of the moment or the machine. */
-    private static final List<String> KINDS = List.of("spec.", "label.", "case.", "validation-case.");
+    private static final List<FactKind> KINDS =
+            List.of(FactKind.SPEC, FactKind.LABEL, FactKind.CASE, FactKind.VALIDATION_CASE);
 
     RunFacts {
         facts = new TreeMap<>(facts);
@@ -37,17 +38,17 @@ record RunFacts(SortedMap<String, String> facts) {
      */
     static RunFacts of(TrainingData data, TrainingSpec spec) {
         SortedMap<String, String> facts = new TreeMap<>();
-        spec.toMap().forEach((key, value) -> facts.put("spec." + key, value));
-        data.labels().names().forEach((label, name) -> facts.put("label." + label, name));
-        data.cases().forEach(each -> facts.put("case." + each.id(), MaskChecksum.of(each.mask())));
-        data.validation().forEach(each -> facts.put("validation-case." + each.id(), MaskChecksum.of(each.mask())));
+        FactKind.SPEC.putAll(facts, spec.toMap());
+        FactKind.LABEL.putAll(facts, data.labels().names());
+        data.cases().forEach(each -> FactKind.CASE.put(facts, each.id(), MaskChecksum.of(each.mask())));
+        data.validation().forEach(each -> FactKind.VALIDATION_CASE.put(facts, each.id(), MaskChecksum.of(each.mask())));
         return new RunFacts(facts);
     }
 
     /** Those facts of a file that are of this kind. */
     static RunFacts among(Map<String, String> text) {
         SortedMap<String, String> facts = new TreeMap<>(text);
-        facts.keySet().removeIf(key -> KINDS.stream().noneMatch(key::startsWith));
+        facts.keySet().removeIf(key -> KINDS.stream().noneMatch(kind -> kind.isOf(key)));
         return new RunFacts(facts);
     }
 

@@ -7,10 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.slicewise.segmentation.Checkpoints;
@@ -155,14 +153,8 @@ final class RunFolder implements AutoCloseable {
 
     /** Writes the table of the curve. */
     void write(LearningCurve curve) throws IOException {
-        Path table = folder.resolve("learning-curve.csv");
-        Path beside = folder.resolve("." + table.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.writeString(beside, curve.csv(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            Files.move(beside, table, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        byte[] table = curve.csv().getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(folder.resolve("learning-curve.csv"), out -> out.write(table));
     }
 
     /** Writes the curve, which shows how a training went wrong, and tells what is kept. */

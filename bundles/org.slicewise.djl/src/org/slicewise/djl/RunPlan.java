@@ -48,11 +48,11 @@ record RunPlan(TrainingData data, TrainingSpec spec, NetworkPlan network, PatchS
         Map<String, float[]> given = new GivenWeights(spec.network().weights(), network).read(note);
         NDManager manager = DjlRuntime.get().newManager(device);
         Weights weights = Weights.starting(network, manager, spec.seed(), given);
-        return Training.starting(weights, manager, network, spec, spec.descent());
+        return Training.starting(weights, manager, network, spec);
     }
 
     /** A training that goes on from a state. */
     Training resume(TrainingState state) {
-        return Training.resumed(network, DjlRuntime.get().newManager(device), spec, spec.descent(), state);
+        return Training.resumed(network, DjlRuntime.get().newManager(device), spec, state);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,12 +61,10 @@ final class SegFormer implements Network {
         MixTransformer encoder = new MixTransformer(text, size, shape.channels());
         SegFormerHead head = new SegFormerHead(text, size, shape.classes());
         List<String> stages = encoder.on(NetworkText.INPUT);
-        List<String> channelsLast = new ArrayList<>();
         for (int stage = 0; stage < stages.size(); stage++) {
-            channelsLast.add(stages.get(stage));
             text.mark("stage" + (stage + 1), text.let("torch.permute(%s, [0, 3, 1, 2])".formatted(stages.get(stage))));
         }
-        String scores = text.mark("head", head.on(channelsLast));
+        String scores = text.mark("head", head.on(stages));
         return text.enlarged(scores, 4);
     }
 }

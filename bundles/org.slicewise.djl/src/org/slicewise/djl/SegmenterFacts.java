@@ -11,8 +11,6 @@ import org.slicewise.segmentation.TrainingSpec;
 record SegmenterFacts(TrainingSpec spec, LabelNames labels, int channels) {
 
     private static final int MOST_CHANNELS = 1024;
-    private static final String SPEC = "spec.";
-    private static final String LABEL = "label.";
 
     static SegmenterFacts of(StoredSegmenter segmenter) {
         return new SegmenterFacts(
@@ -23,9 +21,11 @@ record SegmenterFacts(TrainingSpec spec, LabelNames labels, int channels) {
     static SegmenterFacts of(Map<String, String> text, ModelFile file) throws ModelFormatException {
         try {
             SortedMap<Integer, String> names = new TreeMap<>();
-            below(text, LABEL).forEach((label, name) -> names.put(Integer.valueOf(label), name));
+            FactKind.LABEL.in(text).forEach((label, name) -> names.put(Integer.valueOf(label), name));
             return new SegmenterFacts(
-                    TrainingSpec.fromMap(below(text, SPEC)), new LabelNames(names), channels(text.get("channels")));
+                    TrainingSpec.fromMap(FactKind.SPEC.in(text)),
+                    new LabelNames(names),
+                    channels(text.get("channels")));
         } catch (IllegalArgumentException e) {
             throw file.invalidText(e);
         }
@@ -44,19 +44,9 @@ record SegmenterFacts(TrainingSpec spec, LabelNames labels, int channels) {
     SortedMap<String, String> toMap() {
         SortedMap<String, String> map = new TreeMap<>();
         map.put("channels", Integer.toString(channels));
-        spec.toMap().forEach((key, value) -> map.put(SPEC + key, value));
-        labels.names().forEach((label, name) -> map.put(LABEL + label, name));
+        FactKind.SPEC.putAll(map, spec.toMap());
+        FactKind.LABEL.putAll(map, labels.names());
         return map;
-    }
-
-    private static Map<String, String> below(Map<String, String> text, String prefix) {
-        Map<String, String> below = new TreeMap<>();
-        text.forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                below.put(key.substring(prefix.length()), value);
-            }
-        });
-        return below;
     }
 
     private static int channels(String text) {

@@ -14,7 +14,7 @@ final class SegmenterFile {
     /** Writes beside the file, and puts what is complete in its place. */
     static void write(StoredSegmenter segmenter, Path file) throws IOException {
         new ModelFile(file, KIND)
-                .write(SegmenterFacts.of(segmenter).toMap(), segmenter.plan().tensors(), segmenter.values());
+                .write(SegmenterFacts.of(segmenter).toMap(), segmenter.plan().stored(), segmenter.values());
     }
 
     /**
@@ -27,7 +27,7 @@ final class SegmenterFile {
         return file.read(weights -> {
             SegmenterFacts facts = SegmenterFacts.of(file.facts(weights), file);
             NetworkPlan plan = facts.plan(file);
-            return new StoredSegmenter(facts.spec(), facts.labels(), plan, file.values(weights, plan.tensors()));
+            return new StoredSegmenter(facts.spec(), facts.labels(), plan, file.values(weights, plan.stored()));
         });
     }
 }

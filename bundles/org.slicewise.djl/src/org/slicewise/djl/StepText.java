@@ -21,17 +21,6 @@ final class StepText {
                 return torch.stack([torch.detach(loss), size])
             """;
 
-    private static final String SIZE =
-            """
-              def size(self, g: List[Optional[Tensor]]) -> Tensor:
-                norms = annotate(List[Tensor], [])
-                for i in range(torch.len(g)):
-                  gradient = g[i]
-                  if torch.__isnot__(gradient, None):
-                    _0 = torch.append(norms, torch.norm(unchecked_cast(Tensor, gradient), 2))
-                return torch.norm(torch.stack(norms), 2)
-            """;
-
     private static final String PROBABILITIES =
             """
               def probabilities(self, x: Tensor, p: List[Tensor], s: List[Tensor]) -> Tensor:
@@ -48,7 +37,7 @@ final class StepText {
                 loss = torch.mse_loss(made, image)
                 if bool(torch.isfinite(loss)):
                   gradients = torch.grad([loss], p)
-                  _0 = (self).descend(gradients, float(rate), float(t), p, m)
+                  _0 = (self).descend(gradients, 1., float(rate), float(t), p, m)
                 return torch.detach(loss)
             """;
 
@@ -70,7 +59,6 @@ final class StepText {
         return plan.forward()
                 + LossText.of(loss)
                 + DescentText.of(descent)
-                + SIZE
                 + STEP.formatted(
                         DescentText.arguments(descent),
                         plan.order().number(plan.dimensions()),

@@ -3,7 +3,6 @@ package org.slicewise.djl;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.slicewise.djl.weights.ElementType;
 import org.slicewise.djl.weights.StoredTensor;
 
 /**
@@ -21,8 +20,7 @@ record TensorFact(String name, List<Integer> shape, Start start) {
 
     /** The tensor as a file of weights has it. */
     StoredTensor stored() {
-        return new StoredTensor(
-                name, ElementType.F32, shape.stream().map(Integer::longValue).toList());
+        return StoredTensor.floats(name, shape);
     }
 
     /** How many values the tensor has. */

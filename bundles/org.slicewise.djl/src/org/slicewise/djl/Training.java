@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingSpec;
 import org.slicewise.volume.SparseMask;
@@ -35,30 +34,23 @@ final class Training implements AutoCloseable {
     private float gradient = Float.NaN;
     private boolean hasFiniteGradient = true;
 
-    private Training(
-            NetworkPlan plan,
-            NDManager manager,
-            TrainingSpec spec,
-            DescentSpec descentSpec,
-            Weights weights,
-            Descent descent) {
+    private Training(NetworkPlan plan, NDManager manager, TrainingSpec spec, Weights weights, Descent descent) {
         this.plan = plan;
         this.manager = manager;
         this.descent = descent;
         this.weights = weights.trainable();
-        text = new ScriptModule(manager, StepText.training(plan, Losses.named(spec.loss()), descentSpec));
+        text = new ScriptModule(manager, StepText.training(plan, Losses.named(spec.loss()), spec.descent()));
         classWeights = manager.create(classWeights(spec.classWeights()));
     }
 
     /** A network with start values. The manager is closed with the training. */
-    static Training starting(NetworkPlan plan, NDManager manager, TrainingSpec spec, DescentSpec descent) {
-        return starting(Weights.starting(plan, manager, spec.seed()), manager, plan, spec, descent);
+    static Training starting(NetworkPlan plan, NDManager manager, TrainingSpec spec) {
+        return starting(Weights.starting(plan, manager, spec.seed()), manager, plan, spec);
     }
 
     /** A network with these weights. Their manager is closed with the training. */
-    static Training starting(
-            Weights weights, NDManager manager, NetworkPlan plan, TrainingSpec spec, DescentSpec descent) {
-        return new Training(plan, manager, spec, descent, weights, Descent.starting(descent, weights));
+    static Training starting(Weights weights, NDManager manager, NetworkPlan plan, TrainingSpec spec) {
+        return new Training(plan, manager, spec, weights, Descent.starting(spec.descent(), weights));
     }
 
     /**
@@ -66,10 +58,9 @@ final class Training implements AutoCloseable {
      *
      * @param state of a training of the same network with the same descent, see {@link TrainingState#of}
      */
-    static Training resumed(
-            NetworkPlan plan, NDManager manager, TrainingSpec spec, DescentSpec descent, TrainingState state) {
+    static Training resumed(NetworkPlan plan, NDManager manager, TrainingSpec spec, TrainingState state) {
         Weights weights = Weights.of(plan, manager, state.weights());
-        return new Training(plan, manager, spec, descent, weights, Descent.of(plan, manager, descent, state));
+        return new Training(plan, manager, spec, weights, Descent.of(plan, manager, spec.descent(), state));
     }
 
     private float[] classWeights(List<Double> given) {
@@ -158,8 +149,8 @@ final class Training implements AutoCloseable {
     }
 
     private static Shape shape(Patch patch, long... first) {
-        Shape shape = new Shape(first);
-        return patch.isFlat() ? shape.add(patch.y(), patch.x()) : shape.add(patch.z(), patch.y(), patch.x());
+        return new Shape(first)
+                .add(patch.sides().stream().mapToLong(Integer::longValue).toArray());
     }
 
     /** The Euclidean norm of the last step's gradient before it was clipped; not a number if there was none. */

@@ -3,6 +3,7 @@ package org.slicewise.djl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.DescentSpec;
 
 /**
@@ -37,8 +38,8 @@ record TrainingState(
      * The tensors of such a state with names of their own, in the order of {@link #values}: those of the network first,
      * by the names they have there.
      */
-    static List<TensorFact> tensors(NetworkPlan plan, DescentSpec descent) {
-        List<TensorFact> tensors = new ArrayList<>(plan.tensors());
+    static List<StoredTensor> tensors(NetworkPlan plan, DescentSpec descent) {
+        List<StoredTensor> tensors = new ArrayList<>(plan.stored());
         tensors.addAll(slots(plan, descent));
         if (descent.accumulation() > 1) {
             plan.parameters().forEach(parameter -> tensors.add(like(parameter, "sum")));
@@ -50,9 +51,9 @@ record TrainingState(
     }
 
     /** The tensors of {@link #slots}. */
-    static List<TensorFact> slots(NetworkPlan plan, DescentSpec descent) {
+    static List<StoredTensor> slots(NetworkPlan plan, DescentSpec descent) {
         int slots = OptimizerText.of(descent.optimizer()).slots();
-        List<TensorFact> tensors = new ArrayList<>();
+        List<StoredTensor> tensors = new ArrayList<>();
         for (TensorFact parameter : plan.parameters()) {
             for (int i = 0; i < slots; i++) {
                 tensors.add(like(parameter, "slot-" + i));
@@ -61,8 +62,8 @@ record TrainingState(
         return tensors;
     }
 
-    private static TensorFact like(TensorFact parameter, String role) {
-        return new TensorFact("descent." + role + "." + parameter.name(), parameter.shape(), Start.constant(0));
+    private static StoredTensor like(TensorFact parameter, String role) {
+        return StoredTensor.floats("descent." + role + "." + parameter.name(), parameter.shape());
     }
 
     /** The values of all tensors, in the order of {@link #tensors}. */
@@ -97,17 +98,17 @@ record TrainingState(
                 batches);
     }
 
-    private static void requireFit(List<TensorFact> tensors, List<float[]> values) {
+    private static void requireFit(List<StoredTensor> tensors, List<float[]> values) {
         if (values.size() != tensors.size()) {
             throw new IllegalArgumentException("The state of this training has %d tensors, but %d were given."
                     .formatted(tensors.size(), values.size()));
         }
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).length != tensors.get(i).size()) {
+            if (values.get(i).length != tensors.get(i).count()) {
                 throw new IllegalArgumentException("The tensor \"%s\" must have %d values of shape %s, but has %d."
                         .formatted(
                                 tensors.get(i).name(),
-                                tensors.get(i).size(),
+                                tensors.get(i).count(),
                                 tensors.get(i).shape(),
                                 values.get(i).length));
             }

@@ -65,31 +65,35 @@ final class UNet implements Network {
 
     @Override
     public String write(NetworkText text, NetworkShape shape) {
+        Layers layers = new Layers(text);
         int levels = shape.whole(LEVELS);
         Deque<String> skips = new ArrayDeque<>();
-        String x = encoder(text, shape, skips);
+        String x = encoder(layers, shape, skips);
         int channels = width(shape, levels - 1);
         for (int level = levels - 2; level >= 0; level--) {
             int width = width(shape, level);
             int upWidth = dimensions == 3 ? channels : width;
-            String up = text.upConvolution("up." + level, x, channels, upWidth);
+            String up = layers.upConvolution("up." + level, channels, upWidth).on(x);
             String both = text.concatenated(skips.pop(), up);
-            x = pair(text, "decoder." + level, both, width + upWidth, width, width);
+            x = pair(layers, "decoder." + level, width + upWidth, width, width).on(both);
             channels = width;
         }
-        return text.convolution("classes", x, channels, shape.classes(), 1);
+        return layers.convolution("classes", Convolution.of(channels, shape.classes(), 1))
+                .on(x);
     }
 
     /** Pushes what each level but the lowest gives, and returns what the lowest gives. */
-    private String encoder(NetworkText text, NetworkShape shape, Deque<String> skips) {
+    private String encoder(Layers layers, NetworkShape shape, Deque<String> skips) {
         int base = shape.whole(BASE);
         int levels = shape.whole(LEVELS);
-        String x = pair(text, "encoder.0", NetworkText.INPUT, shape.channels(), base, width(shape, 0));
+        String x = pair(layers, "encoder.0", shape.channels(), base, width(shape, 0))
+                .on(NetworkText.INPUT);
         for (int level = 1; level < levels; level++) {
             skips.push(x);
             int middle = base << level;
-            String pooled = text.maxPool(x);
-            x = pair(text, "encoder." + level, pooled, width(shape, level - 1), middle, width(shape, level));
+            String pooled = layers.text().maxPool(x);
+            x = pair(layers, "encoder." + level, width(shape, level - 1), middle, width(shape, level))
+                    .on(pooled);
         }
         return x;
     }
@@ -99,12 +103,7 @@ final class UNet implements Network {
     }
 
     /** Two convolutions of side 3, each followed by batch norm and rectification. */
-    private static String pair(NetworkText text, String name, String input, int in, int middle, int out) {
-        return convolved(text, name + ".1", convolved(text, name + ".0", input, in, middle), middle, out);
-    }
-
-    private static String convolved(NetworkText text, String name, String input, int in, int out) {
-        String convolved = text.convolution(name + ".convolution", input, in, out, 3);
-        return text.relu(text.batchNorm(name + ".norm", convolved, out));
+    private static Layer pair(Layers layers, String name, int in, int middle, int out) {
+        return layers.pair(name, Convolution.of(in, middle, 3), out);
     }
 }

@@ -78,8 +78,8 @@ final class Unetr implements Network {
 
     /** Sides of what the transformer sees. */
     private static List<Integer> sides(NetworkShape shape) {
-        int shrink = Integer.parseInt(shape.options().getOrDefault(NetworkPlan.SHRINK.name(), "1"));
-        List<Integer> patch = shape.sides().stream().map(side -> side / shrink).toList();
+        List<Integer> patch =
+                shape.sides().stream().map(side -> side / shape.shrink()).toList();
         List<Integer> given = shape.wholes(IMAGE);
         List<Integer> sides =
                 given.isEmpty() ? patch : given.size() == 1 ? Collections.nCopies(3, given.get(0)) : given;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.volume.Seeds;
 
 /**
@@ -49,7 +50,7 @@ record Weights(NDList parameters, NDList statistics) {
      */
     static Weights starting(NetworkPlan plan, NDManager manager, long seed, Map<String, float[]> given) {
         List<TensorFact> facts = plan.tensors();
-        return packed(plan, manager, own(plan, facts, manager, i -> start(facts.get(i), seed, given)));
+        return packed(plan, manager, own(plan, plan.stored(), manager, i -> start(facts.get(i), seed, given)));
     }
 
     private static float[] start(TensorFact fact, long seed, Map<String, float[]> given) {
@@ -64,7 +65,7 @@ record Weights(NDList parameters, NDList statistics) {
      * @param values in the order of {@link NetworkPlan#tensors}
      */
     static Weights of(NetworkPlan plan, NDManager manager, List<float[]> values) {
-        return packed(plan, manager, own(plan, plan.tensors(), manager, values::get));
+        return packed(plan, manager, own(plan, plan.stored(), manager, values::get));
     }
 
     /** Copies of given tensors, in the order of {@link NetworkPlan#tensors}; the manager owns the copies. */
@@ -88,14 +89,15 @@ record Weights(NDList parameters, NDList statistics) {
     /**
      * Tensors in the order in memory in which the network works with them.
      *
-     * @param values those of each fact, asked for one after the other and not kept
+     * @param values those of each tensor, asked for one after the other and not kept
      */
-    static NDList own(NetworkPlan plan, List<TensorFact> facts, NDManager manager, IntFunction<float[]> values) {
+    static NDList own(NetworkPlan plan, List<StoredTensor> tensors, NDManager manager, IntFunction<float[]> values) {
         try (ScriptModule text = copying(plan, manager)) {
             NDList own = new NDList();
-            for (int i = 0; i < facts.size(); i++) {
+            for (int i = 0; i < tensors.size(); i++) {
+                Shape shape = new Shape(tensors.get(i).shape());
                 try (NDManager scope = manager.newSubManager()) {
-                    own.add(own(text, manager, new NDList(scope.create(values.apply(i), shape(facts.get(i)))))
+                    own.add(own(text, manager, new NDList(scope.create(values.apply(i), shape)))
                             .singletonOrThrow());
                 }
             }
@@ -114,10 +116,6 @@ record Weights(NDList parameters, NDList statistics) {
     private static ScriptModule copying(NetworkPlan plan, NDManager manager) {
         return new ScriptModule(
                 manager, OWN.formatted(plan.order().number(2), plan.order().number(3)));
-    }
-
-    private static Shape shape(TensorFact fact) {
-        return new Shape(fact.shape().stream().mapToLong(Integer::longValue).toArray());
     }
 
     /** Makes the parameters take gradients. */

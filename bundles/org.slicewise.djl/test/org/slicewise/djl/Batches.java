@@ -30,8 +30,8 @@ final class Batches {
         return SmallNetworks.of(network).plan(1, 2);
     }
 
-    static TrainingSpec training() {
-        return TrainingSpec.defaults2d().withSeed(3);
+    static TrainingSpec training(DescentSpec descent) {
+        return TrainingSpec.defaults2d().withSeed(3).withDescent(descent);
     }
 
     /** Two images that are others for every number, whose bright voxels are class 1. */

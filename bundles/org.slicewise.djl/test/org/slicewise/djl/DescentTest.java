@@ -24,7 +24,7 @@ class DescentTest {
     private static final DescentSpec EVERYTHING = Batches.spec(ADAM_W, 0.5, 3, 0.9);
 
     private static Training starting(DescentSpec spec) {
-        return Training.starting(Batches.plan("unet-2d"), TestRuntime.manager(), Batches.training(), spec);
+        return Training.starting(Batches.plan("unet-2d"), TestRuntime.manager(), Batches.training(spec));
     }
 
     private static float step(Training training, int number) {

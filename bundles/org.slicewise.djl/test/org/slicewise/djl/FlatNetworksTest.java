@@ -74,7 +74,7 @@ class FlatNetworksTest {
         float[] image = TestRuntime.sines(2 * patch.voxels(), 1, 0.17);
         int[] classes = new int[image.length];
         Arrays.setAll(classes, i -> image[i] > 0.3 ? 1 : 0);
-        try (Training training = Training.starting(plan, TestRuntime.manager(), spec, spec.descent())) {
+        try (Training training = Training.starting(plan, TestRuntime.manager(), spec)) {
             List<float[]> before = training.weights().values();
             for (int step = 0; step < 3; step++) {
                 training.step(patch, image, classes, 1e-3);

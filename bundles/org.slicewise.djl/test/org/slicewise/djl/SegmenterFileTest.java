@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slicewise.djl.weights.SafetensorsFile;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.Patch;
 import org.slicewise.segmentation.TrainingSpec;
@@ -78,10 +79,10 @@ class SegmenterFileTest {
     void otherProgramsReadTheWeights() throws IOException {
         try (SafetensorsFile weights = SafetensorsFile.open(file)) {
             assertEquals("unet-2d", weights.metadata().get("spec.network"));
-            List<TensorFact> tensors = stored.plan().tensors();
+            List<StoredTensor> tensors = stored.plan().stored();
             for (int i = 0; i < tensors.size(); i++) {
                 String name = tensors.get(i).name();
-                assertEquals(tensors.get(i).stored(), weights.tensors().get(name));
+                assertEquals(tensors.get(i), weights.tensors().get(name));
                 assertArrayEquals(stored.values().get(i), weights.read(name));
             }
         }
@@ -173,8 +174,8 @@ class SegmenterFileTest {
 
     @Test
     void surplusTensorsAreRefused() throws IOException {
-        List<TensorFact> tensors = new ArrayList<>(stored.plan().tensors());
-        tensors.add(new TensorFact("more", List.of(1), Start.constant(0)));
+        List<StoredTensor> tensors = new ArrayList<>(stored.plan().stored());
+        tensors.add(StoredTensor.floats("more", List.of(1)));
         List<float[]> values = new ArrayList<>(stored.values());
         values.add(new float[1]);
         new ModelFile(file, "segmenter").write(SegmenterFacts.of(stored).toMap(), tensors, values);

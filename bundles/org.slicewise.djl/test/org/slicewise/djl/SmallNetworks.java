@@ -62,7 +62,7 @@ record SmallNetworks(String name, Map<String, String> options, Patch patch) {
     /** The sizes of a batch of images. */
     List<Integer> image(int batch) {
         List<Integer> sizes = new ArrayList<>(List.of(batch, CHANNELS));
-        sizes.addAll(patch.isFlat() ? List.of(patch.y(), patch.x()) : List.of(patch.z(), patch.y(), patch.x()));
+        sizes.addAll(patch.sides());
         return sizes;
     }
 

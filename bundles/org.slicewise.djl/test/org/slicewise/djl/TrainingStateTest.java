@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slicewise.djl.weights.StoredTensor;
 import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
@@ -32,7 +33,7 @@ class TrainingStateTest {
         Patch patch = SmallNetworks.of(network).patch();
         TrainingState half;
         List<float[]> expected;
-        try (Training whole = Training.starting(plan, TestRuntime.manager(), Batches.training(), EVERYTHING)) {
+        try (Training whole = Training.starting(plan, TestRuntime.manager(), Batches.training(EVERYTHING))) {
             steps(whole, patch, 0, 5);
             half = whole.state();
             steps(whole, patch, 5, 11);
@@ -41,7 +42,7 @@ class TrainingStateTest {
         }
         assertEquals(List.of(2, 1, 5), List.of(half.gathered(), half.updates(), half.batches()));
         TrainingState read = TrainingState.of(plan, EVERYTHING, half.values(), 2, 1, 5);
-        try (Training rest = Training.resumed(plan, TestRuntime.manager(), Batches.training(), EVERYTHING, read)) {
+        try (Training rest = Training.resumed(plan, TestRuntime.manager(), Batches.training(EVERYTHING), read)) {
             Batches.assertSame(half.values(), rest.state().values());
             steps(rest, patch, 5, 11);
             rest.settle(1e-2);
@@ -54,19 +55,19 @@ class TrainingStateTest {
     @Test
     void tensorsOfAStateHaveNamesOfTheirOwn() {
         NetworkPlan plan = Batches.plan("unet-2d");
-        List<TensorFact> tensors = TrainingState.tensors(plan, EVERYTHING);
+        List<StoredTensor> tensors = TrainingState.tensors(plan, EVERYTHING);
         assertEquals(plan.tensors().size() + 4 * plan.parameters().size(), tensors.size());
-        assertEquals(plan.tensors(), tensors.subList(0, plan.tensors().size()));
+        assertEquals(plan.stored(), tensors.subList(0, plan.tensors().size()));
         assertEquals(
                 tensors.size(),
-                new HashSet<>(tensors.stream().map(TensorFact::name).toList()).size());
+                new HashSet<>(tensors.stream().map(StoredTensor::name).toList()).size());
     }
 
     @Test
     void valuesThatDoNotFitAreRefused() {
         NetworkPlan plan = Batches.plan("unet-2d");
         List<float[]> values = new ArrayList<>();
-        TrainingState.tensors(plan, EVERYTHING).forEach(fact -> values.add(new float[(int) fact.size()]));
+        TrainingState.tensors(plan, EVERYTHING).forEach(tensor -> values.add(new float[(int) tensor.count()]));
         DescentSpec other = Batches.spec(ADAM_W, 0, 1, 0);
         Exception e =
                 assertThrows(IllegalArgumentException.class, () -> TrainingState.of(plan, other, values, 0, 0, 0));
@@ -85,7 +86,7 @@ class TrainingStateTest {
             Assumptions.abort("/proc/self/status is not here: growth of native memory is not tested");
         }
         try (Training training =
-                Training.starting(Batches.plan("unet-2d"), TestRuntime.manager(), Batches.training(), EVERYTHING)) {
+                Training.starting(Batches.plan("unet-2d"), TestRuntime.manager(), Batches.training(EVERYTHING))) {
             steps(training, Batches.SLICE, 0, 100);
             int arrays = Batches.managed(training);
             long before = Batches.resident(status);

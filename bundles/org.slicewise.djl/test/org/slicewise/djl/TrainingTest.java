@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slicewise.segmentation.DescentSpec;
 import org.slicewise.segmentation.NetworkSpec;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Patch;
@@ -32,7 +31,7 @@ class TrainingTest {
         Patch patch = SmallNetworks.of(network).patch();
         TrainingSpec spec = spec("unet-2d", 1e-2);
         NetworkPlan plan = SmallNetworks.of(network).plan(1, 2);
-        try (Training training = Training.starting(plan, TestRuntime.manager(), spec, spec.descent())) {
+        try (Training training = Training.starting(plan, TestRuntime.manager(), spec)) {
             float before = training.step(patch, image(patch), classes(patch), 1e-2);
             for (int i = 0; i < 30; i++) {
                 training.step(patch, image(patch), classes(patch), 1e-2);
@@ -46,8 +45,7 @@ class TrainingTest {
     @MethodSource("org.slicewise.djl.Losses#names")
     void everyLossTeaches(String loss) {
         TrainingSpec spec = spec("unet-2d", 1e-2).withLoss(loss);
-        DescentSpec descent = spec.descent();
-        try (Training training = Training.starting(plan("unet-2d"), TestRuntime.manager(), spec, descent)) {
+        try (Training training = Training.starting(plan("unet-2d"), TestRuntime.manager(), spec)) {
             float before = training.step(SLICE, image(SLICE), classes(SLICE), 1e-2);
             for (int i = 0; i < 30; i++) {
                 training.step(SLICE, image(SLICE), classes(SLICE), 1e-2);
@@ -87,7 +85,7 @@ class TrainingTest {
         NDManager manager = TestRuntime.manager();
         Weights weights = Weights.starting(plan, manager, 1);
         weights.parameters().get(plan.parameters().size() - 2).muli(1e25);
-        try (Training training = Training.starting(weights, manager, plan, spec, spec.descent())) {
+        try (Training training = Training.starting(weights, manager, plan, spec)) {
             List<float[]> before =
                     training.weights().values().subList(0, plan.parameters().size());
             assertTrue(Float.isFinite(training.step(SLICE, image(SLICE), classes(SLICE), 1e-2)));
@@ -156,7 +154,7 @@ class TrainingTest {
 
     private static Training training(String network, double rate) {
         TrainingSpec spec = spec(network, rate);
-        return Training.starting(plan(network), TestRuntime.manager(), spec, spec.descent());
+        return Training.starting(plan(network), TestRuntime.manager(), spec);
     }
 
     private static TrainingSpec spec(String network, double rate) {

@@ -129,7 +129,8 @@ class UpConvolutionTest {
 
         private ScriptModule module(NDManager manager) {
             NetworkText text = new NetworkText(dimensions);
-            String forward = text.method(text.upConvolution("up", NetworkText.INPUT, IN, OUT));
+            String forward =
+                    text.method(new Layers(text).upConvolution("up", IN, OUT).on(NetworkText.INPUT));
             String up = "  def up(self, x: Tensor, p: List[Tensor]) -> Tensor:\n"
                     + "    return (self).forward(x, p, p, False)\n";
             return new ScriptModule(manager, forward + up + GRADIENTS);

@@ -2,6 +2,7 @@
 package org.slicewise.segmentation;
 
 import java.util.Collection;
+import java.util.List;
 import org.slicewise.volume.Axis;
 import org.slicewise.volume.Extent;
 import org.slicewise.volume.settings.Checked;
@@ -32,8 +33,8 @@ public record Patch(int x, int y, int z) {
         Checked.within("patch z", z, 0, LARGEST);
         if ((x == 0) != (y == 0)) {
             throw new IllegalArgumentException(
-                    "\"patch\" must give both x and y, or 0 for both to have them chosen, but is %d x %d x %d."
-                            .formatted(x, y, z));
+                    "\"patch\" must give both x and y, or 0 for both to have them chosen, but is %s."
+                            .formatted(text(x, y, z)));
         }
     }
 
@@ -57,6 +58,11 @@ public record Patch(int x, int y, int z) {
         return x > 0 && z > 0;
     }
 
+    /** The sides in the order of tensors: y, x for a part of a slice, z, y, x for a block. */
+    public List<Integer> sides() {
+        return isFlat() ? List.of(y, x) : List.of(z, y, x);
+    }
+
     /** The number of voxels of a given patch. */
     public int voxels() {
         return Math.toIntExact((long) x * y * z);
@@ -77,6 +83,16 @@ public record Patch(int x, int y, int z) {
                 chosen(x, canonical, Axis.X, step),
                 chosen(y, canonical, Axis.Y, step),
                 chosen(z, canonical, Axis.Z, step));
+    }
+
+    /** All three sides in voxels, such as {@code 64 x 64 x 1}. */
+    @Override
+    public String toString() {
+        return text(x, y, z);
+    }
+
+    private static String text(int x, int y, int z) {
+        return "%s x %s x %s".formatted(x, y, z);
     }
 
     private int chosen(int side, Collection<Extent> extents, Axis axis, int step) {

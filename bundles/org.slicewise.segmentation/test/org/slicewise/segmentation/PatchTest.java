@@ -39,8 +39,17 @@ class PatchTest {
     }
 
     @Test
+    void sidesStandAsInTensorsAndInTextsAsUsersGiveThem() {
+        assertEquals(List.of(4, 8), new Patch(8, 4, 1).sides());
+        assertEquals(List.of(2, 4, 8), new Patch(8, 4, 2).sides());
+        assertEquals(List.of(0, 0, 0), Patch.block().sides());
+        assertEquals("8 x 4 x 1", new Patch(8, 4, 1).toString());
+    }
+
+    @Test
     void refusesHalfAChoiceAndNegativeSides() {
-        assertThrows(IllegalArgumentException.class, () -> new Patch(0, 8, 1));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> new Patch(0, 8, 1));
+        assertTrue(e.getMessage().endsWith("but is 0 x 8 x 1."), e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Patch(8, 8, -1));
         assertThrows(IllegalArgumentException.class, () -> Patch.slice().chosenFor(List.of(), 4));
     }

@@ -19,6 +19,12 @@ public record StoredTensor(String name, ElementType type, List<Long> shape) {
         shape = List.copyOf(shape);
     }
 
+    /** A tensor of 32-bit floats. */
+    public static StoredTensor floats(String name, List<Integer> shape) {
+        return new StoredTensor(
+                name, ElementType.F32, shape.stream().map(Integer::longValue).toList());
+    }
+
     /**
      * How many numbers it has.
      *
