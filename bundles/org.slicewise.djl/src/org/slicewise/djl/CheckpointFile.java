@@ -37,19 +37,9 @@ record CheckpointFile(Path path) {
         text.put("best.misses", Integer.toString(state.best().misses()));
         List<StoredTensor> tensors = tensors(plan);
         List<float[]> values = state.training().values();
-        requireFinite(tensors, values, state.iteration());
+        DivergedException.requireFinite(tensors, values, state.iteration());
         CurveTensors curve = CurveTensors.of(state.curve());
         new ModelFile(path, KIND).write(text, joined(tensors, curve.tensors()), joined(values, curve.values()));
-    }
-
-    private static void requireFinite(List<StoredTensor> tensors, List<float[]> values, int iteration) {
-        for (int i = 0; i < values.size(); i++) {
-            for (float value : values.get(i)) {
-                if (!Float.isFinite(value)) {
-                    throw DivergedException.ofWeights(tensors.get(i).name(), value, iteration);
-                }
-            }
-        }
     }
 
     private static List<StoredTensor> tensors(RunPlan plan) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
+import java.util.List;
+import org.slicewise.djl.weights.StoredTensor;
+
 /** Figures of a training became infinite or no numbers. */
 final class DivergedException extends IllegalStateException {
 
@@ -25,9 +28,20 @@ final class DivergedException extends IllegalStateException {
                 null);
     }
 
-    static DivergedException ofWeights(String tensor, float value, int iteration) {
+    private static DivergedException ofWeights(String tensor, float value, int iteration) {
         return new DivergedException(
                 "\"%s\" holds the value %s after iteration %d%s".formatted(tensor, value, iteration, CURE), null);
+    }
+
+    /** Throws one if a tensor holds what is no finite number. */
+    static void requireFinite(List<StoredTensor> tensors, List<float[]> values, int iteration) {
+        for (int i = 0; i < values.size(); i++) {
+            for (float value : values.get(i)) {
+                if (!Float.isFinite(value)) {
+                    throw ofWeights(tensors.get(i).name(), value, iteration);
+                }
+            }
+        }
     }
 
     /** The same with one more sentence. */

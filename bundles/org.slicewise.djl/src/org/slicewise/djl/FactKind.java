@@ -11,6 +11,7 @@ enum FactKind {
     LABEL("label."),
     CASE("case."),
     VALIDATION_CASE("validation-case."),
+    IMAGES("images."),
     MACHINE("machine.");
 
     private final String prefix;

@@ -9,12 +9,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slicewise.segmentation.TrainingData;
-import org.slicewise.segmentation.TrainingSpec;
 import org.slicewise.volume.MaskChecksum;
 
 /**
- * What must be the same for a training to go on where it was: specification, labels, and the cases with the checksums
- * of their masks. The voxels of images are not among it, since they would have to be read once more.
+ * What must be the same for a training to go on where it was: specification, labels, the cases with the checksums of
+ * their masks, and one checksum of all images that are learned from. The images of validation cases are not among it,
+ * since they would have to be read once more.
  *
  * @param facts kept as a copy
  */
@@ -25,23 +25,21 @@ record RunFacts(SortedMap<String, String> facts) {
 
     /** What tells of the training, not of the moment or the machine. */
     private static final List<FactKind> KINDS =
-            List.of(FactKind.SPEC, FactKind.LABEL, FactKind.CASE, FactKind.VALIDATION_CASE);
+            List.of(FactKind.SPEC, FactKind.LABEL, FactKind.CASE, FactKind.VALIDATION_CASE, FactKind.IMAGES);
 
     RunFacts {
         facts = new TreeMap<>(facts);
     }
 
-    /**
-     * The facts of a training.
-     *
-     * @param spec with the patch that is really used
-     */
-    static RunFacts of(TrainingData data, TrainingSpec spec) {
+    /** The facts of a training. */
+    static RunFacts of(RunPlan plan) {
+        TrainingData data = plan.data();
         SortedMap<String, String> facts = new TreeMap<>();
-        FactKind.SPEC.putAll(facts, spec.toMap());
+        FactKind.SPEC.putAll(facts, plan.spec().toMap());
         FactKind.LABEL.putAll(facts, data.labels().names());
         data.cases().forEach(each -> FactKind.CASE.put(facts, each.id(), MaskChecksum.of(each.mask())));
         data.validation().forEach(each -> FactKind.VALIDATION_CASE.put(facts, each.id(), MaskChecksum.of(each.mask())));
+        FactKind.IMAGES.put(facts, "learned", plan.sampler().checksum());
         return new RunFacts(facts);
     }
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.slicewise.segmentation.Checkpoints;
+import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.LearningCurve;
+import org.slicewise.segmentation.TrainingSpec;
 
 /**
  * The folder in which a training keeps its checkpoints; one training at a time has it.
@@ -31,14 +33,16 @@ final class RunFolder implements AutoCloseable {
 
     private final Path folder;
     private final int every;
+    private final boolean isResumed;
     private final FileChannel channel;
     private int kept;
     private long written = System.nanoTime();
     private long pause = Checkpoints.SECONDS * 1_000_000_000L;
 
-    private RunFolder(Path folder, int every, FileChannel channel) {
+    private RunFolder(Path folder, Checkpoints checkpoints, FileChannel channel) {
         this.folder = folder;
-        this.every = every;
+        this.every = checkpoints.every();
+        this.isResumed = checkpoints.resume();
         this.channel = channel;
     }
 
@@ -55,8 +59,8 @@ final class RunFolder implements AutoCloseable {
             return Optional.empty();
         }
         Path folder = Files.createDirectories(checkpoints.folder().get().toAbsolutePath());
-        RunFolder opened = new RunFolder(folder, checkpoints.every(), locked(folder, cancelled));
-        if (!checkpoints.resume() && Files.exists(opened.checkpoint().path())) {
+        RunFolder opened = new RunFolder(folder, checkpoints, locked(folder, cancelled));
+        if (!checkpoints.resume() && opened.hasCheckpoint()) {
             opened.close();
             throw new IllegalArgumentException(
                     "%s holds the checkpoints of a training. Cure: resume that training, or give another folder."
@@ -120,17 +124,37 @@ final class RunFolder implements AutoCloseable {
         return folder.resolve("best.slicewise");
     }
 
+    /** Whether there is a checkpoint from which the training goes on. */
+    boolean hasCheckpoint() {
+        return hasCheckpoint(folder);
+    }
+
+    /** What to say of a training that was to be resumed, but has nothing to go on from. */
+    Optional<String> missingCheckpoint() {
+        return isResumed
+                ? Optional.of("There is no checkpoint in %s: the training begins.".formatted(folder))
+                : Optional.empty();
+    }
+
     /**
      * Says what state the training goes on from.
      *
-     * @throws IOException if the best segmenter, which comes of it, is not there any more
+     * @throws IOException if the best segmenter, which comes of it, is not there any more, or is that of another training
      */
-    void found(RunState state) throws IOException {
+    void found(RunState state, TrainingSpec spec, LabelNames labels) throws IOException {
         kept = state.iteration();
         if (state.best().isThere() && !Files.exists(best())) {
             throw new IOException(
                     "%s was written after iteration %d, but is not there any more. Cure: put it back, or train anew in another folder."
                             .formatted(best(), state.best().iteration()));
+        }
+        if (state.best().isThere()) {
+            StoredSegmenter best = SegmenterFile.read(best());
+            if (!best.spec().equals(spec) || !best.labels().equals(labels)) {
+                throw new IOException(
+                        "%s is of another training than the checkpoint beside it. Cure: put the right one back, or train anew in another folder."
+                                .formatted(best()));
+            }
         }
     }
 
@@ -145,14 +169,19 @@ final class RunFolder implements AutoCloseable {
         long start = System.nanoTime();
         checkpoint().write(run, machine, plan, state);
         kept = state.iteration();
-        SegmenterFile.write(segmenter, folder.resolve("last.slicewise"));
-        write(state.curve());
+        writeBeside(segmenter, state.curve());
         written = System.nanoTime();
         pause = Math.max(Checkpoints.SECONDS * 1_000_000_000L, SHARE * (written - start));
     }
 
+    /** Writes what goes with a checkpoint. */
+    void writeBeside(StoredSegmenter segmenter, LearningCurve curve) throws IOException {
+        SegmenterFile.write(segmenter, folder.resolve("last.slicewise"));
+        write(curve);
+    }
+
     /** Writes the table of the curve. */
-    void write(LearningCurve curve) throws IOException {
+    private void write(LearningCurve curve) throws IOException {
         byte[] table = curve.csv().getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve("learning-curve.csv"), out -> out.write(table));
     }

@@ -2,8 +2,8 @@
 package org.slicewise.djl;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -54,7 +54,8 @@ final class TrainingRun {
     /** Trains, and gives the best segmenter if it was validated, the last one otherwise. */
     StoredSegmenter finish() throws IOException {
         new MemoryCheck(plan, DeviceMemory.of(plan.device())).requireFits();
-        RunFacts facts = folder.isPresent() ? RunFacts.of(plan.data(), spec) : RunFacts.NONE;
+        BatchNormCheck.require(plan.network(), spec);
+        RunFacts facts = folder.isPresent() ? RunFacts.of(plan) : RunFacts.NONE;
         try (Training training = begun(facts)) {
             monitor.started(curve);
             iterate(training, facts);
@@ -70,19 +71,27 @@ final class TrainingRun {
     }
 
     private Training begun(RunFacts facts) throws IOException {
-        if (folder.isEmpty() || !Files.exists(folder.get().checkpoint().path())) {
+        if (folder.isEmpty() || !folder.get().hasCheckpoint()) {
+            folder.flatMap(RunFolder::missingCheckpoint).ifPresent(monitor::note);
             return plan.start(monitor::note);
         }
-        RunFolder kept = folder.get();
+        return resumed(folder.get(), facts);
+    }
+
+    private Training resumed(RunFolder kept, RunFacts facts) throws IOException {
         CheckpointFile.Content content = kept.checkpoint().read(facts, plan);
         RunState state = content.state();
         done = state.iteration();
         best = state.best();
         curve = state.curve();
-        kept.found(state);
+        kept.found(state, spec, plan.data().labels());
         monitor.note("The training goes on after iteration %d of %d.".formatted(done, spec.iterations()));
         Machine.with(plan.device()).differenceFrom(content.machine()).ifPresent(monitor::note);
-        return plan.resume(state.training());
+        Training training = plan.resume(state.training());
+        if (isOver()) {
+            kept.writeBeside(segmenter(training), curve);
+        }
+        return training;
     }
 
     private void iterate(Training training, RunFacts facts) throws IOException {
@@ -158,7 +167,8 @@ final class TrainingRun {
     }
 
     private StoredSegmenter segmenter(Training training) {
-        return new StoredSegmenter(
-                spec, plan.data().labels(), plan.network(), training.weights().values());
+        List<float[]> values = training.weights().values();
+        DivergedException.requireFinite(plan.network().stored(), values, done);
+        return new StoredSegmenter(spec, plan.data().labels(), plan.network(), values);
     }
 }

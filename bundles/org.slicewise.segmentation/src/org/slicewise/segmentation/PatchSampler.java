@@ -16,6 +16,9 @@ public sealed interface PatchSampler permits PatchSampler2d, PatchSampler3d {
     /** The number of channels of the images. */
     int channels();
 
+    /** Eight hexadecimal digits by which the images that patches are cut out of, normalised, are told from others. */
+    String checksum();
+
     /**
      * The next batch; the same state of the generator draws the same one. Any number of threads may draw at once.
      *

@@ -57,6 +57,13 @@ final class PatchSampler2d implements PatchSampler {
     }
 
     @Override
+    public String checksum() {
+        VoxelChecksum checksum = new VoxelChecksum();
+        slices.forEach(slice -> checksum.add(slice.voxels()));
+        return checksum.text();
+    }
+
+    @Override
     public PatchBatch draw(int count, RandomGenerator random) {
         return PatchDraws.batch(count, channels, patch, () -> {
             LabelledPatch drawn = slice(slices.get(random.nextInt(slices.size())), random);

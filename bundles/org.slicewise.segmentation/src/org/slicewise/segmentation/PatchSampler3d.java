@@ -63,6 +63,13 @@ final class PatchSampler3d implements PatchSampler {
     }
 
     @Override
+    public String checksum() {
+        VoxelChecksum checksum = new VoxelChecksum();
+        cases.forEach(each -> checksum.add(each.voxels()));
+        return checksum.text();
+    }
+
+    @Override
     public PatchBatch draw(int count, RandomGenerator random) {
         return PatchDraws.batch(count, channels(), patch, () -> {
             LabelledPatch drawn = block(places.draw(random));
