@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # Trains on some slices of a cohort, segments the cases that were held out, and scores them: the figures of docs/results.md.
 #   segment-cohort.sh COHORT OUT DENSITY [options of slicewise train]
+#   OUT               a folder that is not there yet
 #   SPLIT="options"   more options of slicewise split, for instance SPLIT="--test 2 --group-pattern ^[^_]+"
 set -euo pipefail
 
-[ $# -ge 3 ] || { sed -n 3,5p "$0" >&2; exit 2; }
+[ $# -ge 3 ] || { sed -n 3,6p "$0" >&2; exit 2; }
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cohort=$1 out=$2 density=$3
 shift 3

@@ -17,11 +17,11 @@ final class DrawingOptions {
     @Option(
             names = "--shares",
             paramLabel = "S,S,...",
-            converter = Figures.Converter.class,
+            converter = NumberList.Converter.class,
             description =
                     "How often a 3D patch lies around a voxel of each class, background first, and at last of what "
                             + "is not annotated, separated by commas; or none. Without: every annotated slice is equally likely.")
-    private Figures shares;
+    private NumberList shares;
 
     @Option(
             names = "--unannotated-as-background",
@@ -42,10 +42,11 @@ final class DrawingOptions {
         if (drawn.equals(spec.drawing())) {
             return spec;
         }
-        return Usage.value(command, shares == null ? "--slices-per-patch" : "--shares", () -> {
-            drawn.requireFor(spec.is2d());
-            return spec.withDrawing(drawn);
-        });
+        return Usage.value(
+                command, shares == null || shares.values().isEmpty() ? "--slices-per-patch" : "--shares", () -> {
+                    drawn.requireFor(spec.is2d());
+                    return spec.withDrawing(drawn);
+                });
     }
 
     private DrawingSpec drawing(TrainingSpec spec) {

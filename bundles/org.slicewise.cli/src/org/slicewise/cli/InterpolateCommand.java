@@ -156,7 +156,7 @@ final class InterpolateCommand implements Callable<Integer> {
         if (inputs.kept.isPresent()) {
             FillingScores scores = FillingScores.of(maskFile.toString(), inputs.method.name(), given, sparse, filled);
             summary.with("labels", new FillingTable(List.of(scores)).members());
-            print.print(json ? summary + System.lineSeparator() : new FillingTable(List.of(scores)).text());
+            print.print(json ? summary + "\n" : new FillingTable(List.of(scores)).text());
         } else {
             print.println(
                     json

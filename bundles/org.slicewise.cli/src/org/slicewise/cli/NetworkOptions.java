@@ -90,9 +90,9 @@ final class NetworkOptions {
     @Option(
             names = "--class-weights",
             paramLabel = "W,W,...",
-            converter = Figures.Converter.class,
+            converter = NumberList.Converter.class,
             description = "Weight of each class in the loss, background first, separated by commas; or none.")
-    private Figures classWeights;
+    private NumberList classWeights;
 
     @Option(
             names = "--augment",
@@ -102,13 +102,16 @@ final class NetworkOptions {
             hideParamSyntax = true,
             completionCandidates = Augments.class,
             description =
-                    "Any of ${COMPLETION-CANDIDATES}, or none, separated by commas, applied in this order. Figures "
+                    "Any of ${COMPLETION-CANDIDATES}, or none, separated by commas, applied in this order. NumberList "
                             + "that are not to be the standard ones stand in brackets: \"affine(degrees=15 p=0.5),flip-x\"; see "
                             + "slicewise augmentations NAME.")
     private List<String> augmentations;
 
     /** Returns the specification of the training; a wrong value is wrong usage. */
     TrainingSpec spec(long seed) {
+        if (network != null) {
+            Usage.value(command, "--network", () -> Networks.dimensions(network));
+        }
         TrainingSpec spec = (preset == null ? value("--network", this::ofNetwork) : value("--preset", this::ofPreset))
                 .withSeed(seed);
         spec = with(spec, "--network-option", networkOptions, NetworkOptions::withOptions);

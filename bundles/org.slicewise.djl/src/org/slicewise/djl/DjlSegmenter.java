@@ -148,13 +148,18 @@ public final class DjlSegmenter implements Segmenter {
 
     @Override
     public void close() {
+        closeKeepingMemory();
+        NativeTuning.giveBack();
+    }
+
+    /** Closes it in the midst of a training, which will want the memory of its tensors again at once. */
+    void closeKeepingMemory() {
         lock.writeLock().lock();
         try {
             if (!closed) {
                 closed = true;
                 text.close();
                 manager.close();
-                NativeTuning.giveBack();
             }
         } finally {
             lock.writeLock().unlock();

@@ -75,15 +75,15 @@ record GivenWeights(String file, NetworkPlan network) {
         try {
             return PretrainedWeights.read(Path.of(file), network.stored(), ENCODER);
         } catch (WeightsFormatException e) {
-            throw COLOURS.contains(network.shape().channels())
-                    ? e
-                    : new IOException(
-                            "%s. The images have %s channels; weights of photographs fit images with one or three."
-                                    .formatted(
-                                            e.getMessage().replaceFirst("\\.$", ""),
-                                            network.shape().channels()),
-                            e);
+            throw e.isOfShape() && !COLOURS.contains(network.shape().channels()) ? withChannels(e) : e;
         }
+    }
+
+    private IOException withChannels(WeightsFormatException shape) {
+        return new IOException(
+                "%s The images have %s channels; weights of photographs fit images with one or three."
+                        .formatted(shape.getMessage(), network.shape().channels()),
+                shape);
     }
 
     private static String shown(List<String> keys) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public final class Golden {
             throws IOException {
         Map<String, Content> files = new LinkedHashMap<>();
         for (String name : ownNames()) {
-            files.put(name, () -> UntrustedJson.parse(name, resource(name)));
+            files.put(name, () -> UntrustedJson.parseStrictly(name, resource(name)));
         }
         return check(files, device, cancelled, done);
     }
@@ -73,7 +74,7 @@ public final class Golden {
             Path folder, String device, BooleanSupplier cancelled, Consumer<GoldenResult> done) throws IOException {
         Map<String, Content> files = new LinkedHashMap<>();
         for (Path file : jsonFiles(folder)) {
-            files.put(file.getFileName().toString(), () -> UntrustedJson.read(file, MOST_BYTES));
+            files.put(file.getFileName().toString(), () -> UntrustedJson.readStrictly(file, MOST_BYTES));
         }
         return check(files, device, cancelled, done);
     }
@@ -109,10 +110,11 @@ public final class Golden {
         return NativeTask.run("check of golden files", cancelled, abandoned -> {
             List<GoldenResult> results = new ArrayList<>();
             for (Map.Entry<String, Content> file : files.entrySet()) {
-                if (!abandoned.getAsBoolean()) {
-                    results.add(check(file.getKey(), file.getValue(), known));
-                    done.accept(results.get(results.size() - 1));
+                if (abandoned.getAsBoolean()) {
+                    throw new CancellationException("The check of golden files was cancelled.");
                 }
+                results.add(check(file.getKey(), file.getValue(), known));
+                done.accept(results.get(results.size() - 1));
             }
             return results;
         });

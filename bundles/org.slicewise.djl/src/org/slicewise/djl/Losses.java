@@ -2,7 +2,6 @@
 package org.slicewise.djl;
 
 import java.util.List;
-import java.util.Map;
 import org.slicewise.volume.settings.Choices;
 
 /** The losses there are; a new one is its class, and one line here. */
@@ -17,9 +16,6 @@ public final class Losses {
                     new DiceCrossEntropy(),
                     new DiceFocal(),
                     new SoftDice()));
-
-    /** Names that files of expected figures use as well. */
-    private static final Map<String, String> ALIASES = Map.of("weighted-ce", "weighted-cross-entropy");
 
     private Losses() {}
 
@@ -39,6 +35,6 @@ public final class Losses {
     }
 
     static Loss named(String name) {
-        return KNOWN.named(ALIASES.getOrDefault(name, name));
+        return KNOWN.named(name);
     }
 }

@@ -50,6 +50,10 @@ record RunFacts(SortedMap<String, String> facts) {
         return new RunFacts(facts);
     }
 
+    private static String shown(String value) {
+        return value.isEmpty() ? "empty" : value;
+    }
+
     /**
      * Refuses to go on with another training.
      *
@@ -67,7 +71,7 @@ record RunFacts(SortedMap<String, String> facts) {
                         ("%s is of another training: \"%s\" was %s, but is %s now. Only the same training can be resumed;"
                                         + " even its number of iterations belongs to it, since the learning rate may"
                                         + " depend on it. Cure: what it was started with, or another folder.")
-                                .formatted(checkpoint, key, was, is));
+                                .formatted(checkpoint, key, shown(was), shown(is)));
             }
         }
     }

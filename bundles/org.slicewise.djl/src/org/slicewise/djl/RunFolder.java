@@ -3,13 +3,14 @@ package org.slicewise.djl;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.slicewise.segmentation.Checkpoints;
 import org.slicewise.segmentation.LabelNames;
@@ -28,6 +29,9 @@ final class RunFolder implements AutoCloseable {
     private static final int SHARE = 20;
 
     private static final long POLL_MILLIS = 50;
+
+    /** The folders that trainings of this process have. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private static final String LAST = "last.checkpoint";
 
@@ -69,30 +73,36 @@ final class RunFolder implements AutoCloseable {
         return Optional.of(opened);
     }
 
-    /** The system lets go of the lock if the process ends, in whatever way. */
+    /**
+     * The system lets go of the lock if the process ends, in whatever way, and also as soon as the process closes any
+     * other channel of the file: so a folder that this process has is not opened a second time.
+     */
     private static FileChannel locked(Path folder, BooleanSupplier cancelled) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            while (!isLocked(channel)) {
-                if (!RunningTasks.isOneAbandoned()) {
-                    throw new IOException(inUse(folder));
-                }
-                await(cancelled);
+        Path place = folder.toRealPath();
+        boolean mayBeFreed = RunningTasks.isOneAbandoned();
+        while (!HELD.add(place)) {
+            if (!mayBeFreed) {
+                throw new IOException(inUse(folder));
             }
-            return channel;
-        } catch (IOException | CancellationException e) {
-            channel.close();
+            await(cancelled);
+            mayBeFreed = RunningTasks.isOneAbandoned();
+        }
+        try {
+            return lockedByNoOther(folder);
+        } catch (IOException | RuntimeException e) {
+            HELD.remove(place);
             throw e;
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+    private static FileChannel lockedByNoOther(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IOException(inUse(folder));
         }
+        return channel;
     }
 
     private static void await(BooleanSupplier cancelled) {
@@ -198,6 +208,8 @@ final class RunFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Path place = folder.toRealPath();
         channel.close();
+        HELD.remove(place);
     }
 }

@@ -58,6 +58,9 @@ final class TrainingRun {
         RunFacts facts = folder.isPresent() ? RunFacts.of(plan) : RunFacts.NONE;
         try (Training training = begun(facts)) {
             monitor.started(curve);
+            if (folder.isPresent() && isOver()) {
+                folder.get().writeBeside(segmenter(training), curve);
+            }
             iterate(training, facts);
             if (done < spec.iterations()) {
                 monitor.note("The training ended early, after iteration %d of %d: the last %d validations were not"
@@ -87,11 +90,7 @@ final class TrainingRun {
         kept.found(state, spec, plan.data().labels());
         monitor.note("The training goes on after iteration %d of %d.".formatted(done, spec.iterations()));
         Machine.with(plan.device()).differenceFrom(content.machine()).ifPresent(monitor::note);
-        Training training = plan.resume(state.training());
-        if (isOver()) {
-            kept.writeBeside(segmenter(training), curve);
-        }
-        return training;
+        return plan.resume(state.training());
     }
 
     private void iterate(Training training, RunFacts facts) throws IOException {

@@ -31,11 +31,14 @@ final class Validator {
     ValidationScore score(int iteration, StoredSegmenter stored, BooleanSupplier cancelled)
             throws CancellationException {
         LabelOverlaps sum = new LabelOverlaps(new TreeMap<>());
-        try (DjlSegmenter segmenter = DjlSegmenter.of(stored, device)) {
+        DjlSegmenter segmenter = DjlSegmenter.of(stored, device);
+        try {
             for (TrainingCase each : cases) {
                 Mask prediction = segmenter.segment(each.image(), cancelled);
                 sum = sum.plus(LabelOverlaps.between(each.mask(), prediction, labels));
             }
+        } finally {
+            segmenter.closeKeepingMemory();
         }
         SortedMap<Integer, Float> iou = new TreeMap<>();
         for (int label : labels) {

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,13 +23,11 @@ import org.slicewise.segmentation.LabelNames;
 import org.slicewise.segmentation.LearningCurve;
 import org.slicewise.segmentation.OptimizerSpec;
 import org.slicewise.segmentation.Segmenter;
-import org.slicewise.segmentation.TrainingCase;
 import org.slicewise.segmentation.TrainingData;
 import org.slicewise.segmentation.TrainingMonitor;
 import org.slicewise.segmentation.TrainingSpec;
 import org.slicewise.segmentation.ValidationScore;
 import org.slicewise.segmentation.ValidationSpec;
-import org.slicewise.volume.Volume;
 
 class ResumedTrainingTest {
 
@@ -106,59 +103,14 @@ class ResumedTrainingTest {
         assertRefused(Runs.spec(4), false, "holds the checkpoints of a training");
         assertRefused(Runs.spec(5), true, "\"spec.iterations\" was 4, but is 5 now");
         assertRefused(Runs.spec(4).withBatch(2), true, "\"spec.batch\" was 4, but is 2 now");
+        assertRefused(
+                Runs.spec(4).withAugmentations(List.of()), true, "\"spec.augmentations\" was flip-x, but is empty now");
         TrainingData swapped =
                 new TrainingData(Runs.data().validation(), Runs.data().cases(), Trained.LABELS);
         assertTrue(refusal(swapped, Runs.spec(4), true).contains("\"case.phantom-0\" was "));
         TrainingData renamed =
                 new TrainingData(Runs.data().cases(), Runs.data().validation(), LabelNames.of(List.of(1, 2, 3)));
         assertTrue(refusal(renamed, Runs.spec(4), true).contains("\"label.3\" was not there, but is label 3 now"));
-    }
-
-    /** As where voxels were preprocessed in another way, but nobody drew anything anew. */
-    @Test
-    void checkpointsOfOtherImagesAreRefused() throws IOException {
-        trained(Runs.spec(4), run, false, TrainingMonitor.SILENT);
-        List<TrainingCase> other = Runs.data().cases().stream()
-                .map(each -> new TrainingCase(each.id(), squared(each.image()), each.mask()))
-                .toList();
-        TrainingData squared = new TrainingData(other, Runs.data().validation(), Trained.LABELS);
-        assertTrue(refusal(squared, Runs.spec(4), true).contains("\"images.learned\" was "));
-    }
-
-    private static Volume squared(Volume image) {
-        float[] values = image.values().clone();
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= values[i];
-        }
-        return Volume.of(image.grid(), values);
-    }
-
-    @Test
-    void whatGoesWithTheLastCheckpointComesBack() throws IOException {
-        trained(Runs.spec(4), run, false, TrainingMonitor.SILENT);
-        byte[] last = Files.readAllBytes(run.resolve("last.slicewise"));
-        Files.delete(run.resolve("last.slicewise"));
-        Files.delete(run.resolve("learning-curve.csv"));
-        trained(Runs.spec(4), run, true, TrainingMonitor.SILENT);
-        assertArrayEquals(last, Files.readAllBytes(run.resolve("last.slicewise")));
-        assertTrue(Files.exists(run.resolve("learning-curve.csv")));
-    }
-
-    @Test
-    void aBestSegmenterOfAnotherTrainingIsNotTaken() throws IOException {
-        trained(Runs.spec(4), run, false, TrainingMonitor.SILENT);
-        Path other = run.resolveSibling("other");
-        trained(Runs.spec(4).withSeed(5), other, false, TrainingMonitor.SILENT);
-        Files.copy(other.resolve("best.slicewise"), run.resolve("best.slicewise"), StandardCopyOption.REPLACE_EXISTING);
-        IOException e = assertThrows(IOException.class, () -> trained(Runs.spec(4), run, true, TrainingMonitor.SILENT));
-        assertTrue(e.getMessage().contains("best.slicewise is of another training"), e.getMessage());
-    }
-
-    @Test
-    void thatThereIsNothingToGoOnFromIsSaid() throws IOException {
-        Told told = new Told(Integer.MAX_VALUE);
-        trained(Runs.spec(1), run, true, told);
-        assertEquals("There is no checkpoint in %s: the training begins.".formatted(run), told.notes.get(0));
     }
 
     @Test

@@ -19,7 +19,7 @@ record JoinedTensors(Path path, WeightsFile file) {
         List<List<Long>> shapes =
                 sources.stream().map(key -> file.tensors().get(key).shape()).toList();
         if (!wanted.shape().equals(joined(shapes))) {
-            throw new WeightsFormatException(
+            throw WeightsFormatException.ofShape(
                     path,
                     "%s with shape %s for this encoder".formatted(String.join(" and ", sources), wanted.shape()),
                     shapes.size() == 1 ? "shape " + shapes.get(0) : "shapes " + shapes);

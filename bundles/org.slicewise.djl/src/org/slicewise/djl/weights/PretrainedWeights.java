@@ -33,11 +33,10 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
      * @param network all tensors of the network
      * @param open names of tensors whose shape is not known yet
      * @param prefix what stands before the names of the encoder's tensors, for instance {@code encoder.}
-     * @return which tensors of the file the encoder takes
      * @throws NoSuchFileException if the file is not there; the text says which one to fetch
      * @throws WeightsFormatException if it is none of weights, lacks one, or has one of another shape
      */
-    public static KeyMatch check(Path file, List<StoredTensor> network, Set<String> open, String prefix)
+    public static void check(Path file, List<StoredTensor> network, Set<String> open, String prefix)
             throws IOException {
         Map<String, StoredTensor> encoder = encoder(network, prefix);
         requireThere(file, encoder);
@@ -48,7 +47,6 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
                     .filter(name -> name.startsWith(prefix))
                     .forEach(name -> encoder.remove(name.substring(prefix.length())));
             requireShapes(joined, encoder.values(), match);
-            return match;
         }
     }
 

@@ -13,23 +13,39 @@ public final class WeightsFormatException extends IOException {
 
     private final String expected;
     private final String found;
+    private final boolean isOfShape;
 
     WeightsFormatException(Path file, String expected, String found) {
         this(file, expected, found, null);
     }
 
     WeightsFormatException(Path file, String expected, String found, Throwable cause) {
+        this(file, expected, found, false, cause);
+    }
+
+    private WeightsFormatException(Path file, String expected, String found, boolean isOfShape, Throwable cause) {
         super(
                 "%s cannot be read as weights: expected %s, but found %s.".formatted(file, line(expected), line(found)),
                 cause);
         this.expected = line(expected);
         this.found = line(found);
+        this.isOfShape = isOfShape;
+    }
+
+    /** A tensor has another shape than the network's. */
+    static WeightsFormatException ofShape(Path file, String expected, String found) {
+        return new WeightsFormatException(file, expected, found, true, null);
     }
 
     /** One short line, even where a name from the file is none. */
     private static String line(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    }
+
+    /** True if the file has all tensors, but one of them has another shape. */
+    public boolean isOfShape() {
+        return isOfShape;
     }
 
     /** What a whole file has, to go on "expected". */

@@ -53,6 +53,6 @@ public final class Checked {
 
     private static IllegalArgumentException notWhole(String field, Number value, int low, int high) {
         return new IllegalArgumentException(
-                "\"%s\" must be a whole number from %d to %d, but is %s.".formatted(field, low, high, value));
+                "\"%s\" must be a whole number from %s to %s, but is %s.".formatted(field, low, high, value));
     }
 }

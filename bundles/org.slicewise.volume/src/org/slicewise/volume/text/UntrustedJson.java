@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,15 +22,17 @@ public final class UntrustedJson {
 
     /** Texts that other programs copied as they were may hold a lone backslash or a control character. */
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build());
+
+    /** The same for texts of which every word counts. */
+    private static final ObjectMapper STRICT = MAPPER.copy()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     /** What some programs write first, to say that UTF-8 follows. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -39,18 +40,28 @@ public final class UntrustedJson {
     private UntrustedJson() {}
 
     /**
-     * The object of a file; bytes that are no UTF-8 become replacement characters.
+     * The object of a file; bytes that are no UTF-8 become replacement characters, and of a member that is there twice the
+     * last one counts.
      *
      * @throws InvalidJsonException if the file has more bytes, or does not hold an object; the text names the file
      */
     public static JsonNode read(Path file, int mostBytes) throws IOException {
+        return parse(file.toString(), text(file, mostBytes));
+    }
+
+    /** The same, but members that are there twice, and anything after the object, are refused. */
+    public static JsonNode readStrictly(Path file, int mostBytes) throws IOException {
+        return parseStrictly(file.toString(), text(file, mostBytes));
+    }
+
+    private static String text(Path file, int mostBytes) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(mostBytes + 1);
             if (bytes.length > mostBytes) {
                 throw new InvalidJsonException(
                         "%s has more than the %d bytes that are read of such a file".formatted(file, mostBytes));
             }
-            return parse(file.toString(), new String(bytes, StandardCharsets.UTF_8));
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
@@ -60,8 +71,17 @@ public final class UntrustedJson {
      * @param what what the text is, as the beginning of errors
      */
     public static JsonNode parse(String what, String text) throws InvalidJsonException {
+        return parsed(MAPPER, what, text);
+    }
+
+    /** The same, but members that are there twice, and anything after the object, are refused. */
+    public static JsonNode parseStrictly(String what, String text) throws InvalidJsonException {
+        return parsed(STRICT, what, text);
+    }
+
+    private static JsonNode parsed(ObjectMapper mapper, String what, String text) throws InvalidJsonException {
         try {
-            JsonNode root = MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            JsonNode root = mapper.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
             if (!root.isObject()) {
                 throw new InvalidJsonException("%s holds no JSON object".formatted(what));
             }

@@ -11,19 +11,19 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param values the numbers
  */
-record Figures(List<Double> values) {
+record NumberList(List<Double> values) {
 
-    Figures {
+    NumberList {
         values = List.copyOf(values);
     }
 
     /** Reads them. */
-    static final class Converter implements ITypeConverter<Figures> {
+    static final class Converter implements ITypeConverter<NumberList> {
 
         @Override
-        public Figures convert(String text) {
+        public NumberList convert(String text) {
             if (text.equals("none")) {
-                return new Figures(List.of());
+                return new NumberList(List.of());
             }
             List<Double> values = new ArrayList<>();
             for (String number : text.split(",", -1)) {
@@ -34,7 +34,7 @@ record Figures(List<Double> values) {
                             "must be numbers with commas between them, or none, but is \"%s\"".formatted(text));
                 }
             }
-            return new Figures(values);
+            return new NumberList(values);
         }
     }
 }
