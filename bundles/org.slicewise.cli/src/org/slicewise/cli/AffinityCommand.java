@@ -29,7 +29,7 @@ final class AffinityCommand implements Callable<Integer> {
     private CohortOptions cohort;
 
     @Mixin
-    private AffinityOptions affinity;
+    private AffinityTrainingOptions affinity;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file of the affinity.")
     private Path out;

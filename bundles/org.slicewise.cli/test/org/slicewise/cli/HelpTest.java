@@ -149,4 +149,12 @@ class HelpTest {
         assertTrue(run.err().contains("Commands:"), run::err);
         assertTrue(CommandLineRun.of("no-such-command").expectOneLine(2).contains("no-such-command"));
     }
+
+    /** What makes an affinity has no use for one that is there. */
+    @Test
+    void affinityTakesNoAffinity() {
+        String line = CommandLineRun.of("affinity", "--cohort", "x", "--affinity", "y", "--out", "z")
+                .expectOneLine(2);
+        assertTrue(line.contains("--affinity"), line);
+    }
 }
