@@ -34,7 +34,7 @@ final class MemoryCheck {
     }
 
     /** Tensors of a parameter's size that the descent keeps for each parameter. */
-    private static int kept(DescentSpec descent) {
+    static int kept(DescentSpec descent) {
         return OptimizerText.of(descent.optimizer()).slots()
                 + (descent.accumulation() > 1 ? 1 : 0)
                 + (descent.average() > 0 ? 1 : 0);
@@ -120,7 +120,7 @@ final class MemoryCheck {
         return patch.isFlat() ? "%s x %s".formatted(patch.x(), patch.y()) : patch.toString();
     }
 
-    private static String gigabytes(long bytes) {
+    static String gigabytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f", bytes / 1e9);
     }
 }

@@ -54,6 +54,7 @@ final class TrainingRun {
     /** Trains, and gives the best segmenter if it was validated, the last one otherwise. */
     StoredSegmenter finish() throws IOException {
         new MemoryCheck(plan, DeviceMemory.of(plan.device())).requireFits();
+        HeapCheck.of(plan, folder.isPresent()).requireFits();
         BatchNormCheck.require(plan.network(), spec);
         RunFacts facts = folder.isPresent() ? RunFacts.of(plan) : RunFacts.NONE;
         try (Training training = begun(facts)) {
