@@ -106,6 +106,7 @@ class GivenWeightsTest {
         check(b0.withWeights(file), Checkpoints.none());
         assertRefused(b0.withWeights("nowhere.bin"), "is no file");
         assertRefused(WNET.withWeights(file), file);
+        assertRefused(WNET.withWeights(file), "vgg16-397923af.pth");
         assertRefused(b0.with("variant", "b1").withWeights(file), "shape");
     }
 

@@ -42,7 +42,7 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
         requireThere(file, encoder);
         try (WeightsFile weights = WeightsFile.open(file)) {
             JoinedTensors joined = new JoinedTensors(file, weights);
-            KeyMatch match = matching(joined, encoder.keySet());
+            KeyMatch match = matching(joined, encoder);
             open.stream()
                     .filter(name -> name.startsWith(prefix))
                     .forEach(name -> encoder.remove(name.substring(prefix.length())));
@@ -56,14 +56,15 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
      * @param network all tensors of the network
      * @param prefix what stands before the names of the encoder's tensors, for instance {@code encoder.}
      * @throws NoSuchFileException if the file is not there; the text says which one to fetch
-     * @throws WeightsFormatException if it is none of weights, lacks one, or has one of another shape
+     * @throws WeightsFormatException if it is none of weights, lacks one, or has one of another shape; where keys
+     *     are missing the text says which file to fetch
      */
     public static PretrainedWeights read(Path file, List<StoredTensor> network, String prefix) throws IOException {
         Map<String, StoredTensor> encoder = encoder(network, prefix);
         requireThere(file, encoder);
         try (WeightsFile weights = WeightsFile.open(file)) {
             JoinedTensors joined = new JoinedTensors(file, weights);
-            KeyMatch match = matching(joined, encoder.keySet());
+            KeyMatch match = matching(joined, encoder);
             requireShapes(joined, encoder.values(), match);
             Map<String, float[]> values = new LinkedHashMap<>();
             for (StoredTensor tensor : encoder.values()) {
@@ -75,11 +76,16 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
         }
     }
 
-    private static KeyMatch matching(JoinedTensors joined, Set<String> encoder) throws WeightsFormatException {
-        KeyMatch match =
-                KeyMatch.of(joined.path(), encoder, joined.file().tensors().keySet());
-        match.requireComplete(joined.path());
-        return match;
+    private static KeyMatch matching(JoinedTensors joined, Map<String, StoredTensor> encoder)
+            throws WeightsFormatException {
+        try {
+            KeyMatch match = KeyMatch.of(
+                    joined.path(), encoder.keySet(), joined.file().tensors().keySet());
+            match.requireComplete(joined.path());
+            return match;
+        } catch (WeightsFormatException keys) {
+            throw keys.with(advice(encoder));
+        }
     }
 
     private static void requireShapes(JoinedTensors joined, Collection<StoredTensor> tensors, KeyMatch match)
@@ -118,11 +124,12 @@ public record PretrainedWeights(Map<String, float[]> values, KeyMatch match, Lis
         if (Files.isRegularFile(file)) {
             return;
         }
+        throw new NoSuchFileException(file.toString(), null, "is no file. " + advice(encoder));
+    }
+
+    private static String advice(Map<String, StoredTensor> encoder) {
         long parameters =
                 encoder.values().stream().mapToLong(StoredTensor::count).sum();
-        throw new NoSuchFileException(
-                file.toString(),
-                null,
-                "is no file. " + PretrainedSource.advice(PretrainedSource.fitting(encoder.keySet(), parameters)));
+        return PretrainedSource.advice(PretrainedSource.fitting(encoder.keySet(), parameters));
     }
 }

@@ -24,17 +24,29 @@ public final class WeightsFormatException extends IOException {
     }
 
     private WeightsFormatException(Path file, String expected, String found, boolean isOfShape, Throwable cause) {
-        super(
+        this(
                 "%s cannot be read as weights: expected %s, but found %s.".formatted(file, line(expected), line(found)),
+                line(expected),
+                line(found),
+                isOfShape,
                 cause);
-        this.expected = line(expected);
-        this.found = line(found);
+    }
+
+    private WeightsFormatException(String message, String expected, String found, boolean isOfShape, Throwable cause) {
+        super(message, cause);
+        this.expected = expected;
+        this.found = found;
         this.isOfShape = isOfShape;
     }
 
     /** A tensor has another shape than the network's. */
     static WeightsFormatException ofShape(Path file, String expected, String found) {
         return new WeightsFormatException(file, expected, found, true, null);
+    }
+
+    /** The same with one more sentence. */
+    WeightsFormatException with(String sentence) {
+        return new WeightsFormatException(getMessage() + " " + sentence, expected, found, isOfShape, this);
     }
 
     /** One short line, even where a name from the file is none. */
