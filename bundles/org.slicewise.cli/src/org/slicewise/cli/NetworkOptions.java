@@ -102,7 +102,7 @@ final class NetworkOptions {
             hideParamSyntax = true,
             completionCandidates = Augments.class,
             description =
-                    "Any of ${COMPLETION-CANDIDATES}, or none, separated by commas, applied in this order. NumberList "
+                    "Any of ${COMPLETION-CANDIDATES}, or none, separated by commas, applied in this order. Figures "
                             + "that are not to be the standard ones stand in brackets: \"affine(degrees=15 p=0.5),flip-x\"; see "
                             + "slicewise augmentations NAME.")
     private List<String> augmentations;

@@ -150,6 +150,12 @@ class HelpTest {
         assertTrue(CommandLineRun.of("no-such-command").expectOneLine(2).contains("no-such-command"));
     }
 
+    @Test
+    void tellsHowFiguresOfAugmentationsAreGiven() {
+        String help = CommandLineRun.of("train", "--help").expectOk().replaceAll("\\s+", " ");
+        assertTrue(help.contains("Figures that are not to be the standard ones stand in brackets"), help);
+    }
+
     /** What makes an affinity has no use for one that is there. */
     @Test
     void affinityTakesNoAffinity() {
