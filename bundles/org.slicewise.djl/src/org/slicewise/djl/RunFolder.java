@@ -38,16 +38,16 @@ final class RunFolder implements AutoCloseable {
     private final Path folder;
     private final int every;
     private final boolean isResumed;
-    private final FileChannel channel;
+    private final Lock lock;
     private int kept;
     private long written = System.nanoTime();
     private long pause = Checkpoints.SECONDS * 1_000_000_000L;
 
-    private RunFolder(Path folder, Checkpoints checkpoints, FileChannel channel) {
+    private RunFolder(Path folder, Checkpoints checkpoints, Lock lock) {
         this.folder = folder;
         this.every = checkpoints.every();
         this.isResumed = checkpoints.resume();
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /**
@@ -74,10 +74,25 @@ final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * The system lets go of the lock if the process ends, in whatever way, and also as soon as the process closes any
-     * other channel of the file: so a folder that this process has is not opened a second time.
+     * What keeps other trainings out of a folder. The system lets go of it if the process ends, in whatever way, and also
+     * as soon as the process closes any other channel of the file: so a folder that this process has is not opened a
+     * second time.
+     *
+     * @param place the folder by the one name that it has among those this process has
      */
-    private static FileChannel locked(Path folder, BooleanSupplier cancelled) throws IOException {
+    private record Lock(Path place, FileChannel channel) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            try {
+                channel.close();
+            } finally {
+                HELD.remove(place);
+            }
+        }
+    }
+
+    private static Lock locked(Path folder, BooleanSupplier cancelled) throws IOException {
         Path place = folder.toRealPath();
         boolean mayBeFreed = RunningTasks.isOneAbandoned();
         while (!HELD.add(place)) {
@@ -88,7 +103,7 @@ final class RunFolder implements AutoCloseable {
             mayBeFreed = RunningTasks.isOneAbandoned();
         }
         try {
-            return lockedByNoOther(folder);
+            return new Lock(place, lockedByNoOther(folder));
         } catch (IOException | RuntimeException e) {
             HELD.remove(place);
             throw e;
@@ -98,8 +113,15 @@ final class RunFolder implements AutoCloseable {
     private static FileChannel lockedByNoOther(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
+        boolean isLocked = false;
+        try {
+            isLocked = channel.tryLock() != null;
+        } finally {
+            if (!isLocked) {
+                channel.close();
+            }
+        }
+        if (!isLocked) {
             throw new IOException(inUse(folder));
         }
         return channel;
@@ -208,8 +230,6 @@ final class RunFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Path place = folder.toRealPath();
-        channel.close();
-        HELD.remove(place);
+        lock.close();
     }
 }
