@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slicewise.segmentation.TrainingSpec;
@@ -35,9 +33,7 @@ final class BatchNormCheck {
 
     /** The fewest values of a channel of one patch that a batch norm sees. */
     private static long fewestValues(NetworkPlan plan, TrainingSpec spec) {
-        List<Integer> image = new ArrayList<>(List.of(1, plan.shape().channels()));
-        image.addAll(spec.patch().sides());
-        long[] bytes = Footprint.bytes(plan, image);
+        long[] bytes = Footprint.bytes(plan, plan.image(1, spec.patch()));
         long fewest = Long.MAX_VALUE;
         for (int i = 0; i < bytes.length; i++) {
             Matcher norm = BATCH_NORM.matcher(plan.lines().get(i).expression());

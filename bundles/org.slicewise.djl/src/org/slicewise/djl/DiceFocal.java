@@ -3,7 +3,8 @@ package org.slicewise.djl;
 
 /**
  * Soft Dice loss of each item and class plus focal loss, as {@link LossText#DICE} and {@link LossText#FOCAL} say: the
- * form of MONAI but for classes that are absent, where the focal loss takes the sigmoid of each channel also where Dice takes the softmax over them.
+ * form of MONAI but for classes that are absent. The focal loss takes the sigmoid of each channel also where Dice takes
+ * the softmax over them.
  */
 final class DiceFocal implements Loss {
 

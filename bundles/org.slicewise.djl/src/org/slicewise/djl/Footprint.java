@@ -5,7 +5,6 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +50,7 @@ public record Footprint(long parameters, long image, long scores, long alive, lo
             throw new IllegalArgumentException("The memory for a network is known where all sides of the patch are, but"
                     + " \"patch\" is %s.".formatted(patch));
         }
-        List<Integer> image = new ArrayList<>(List.of(batch, plan.shape().channels()));
-        image.addAll(patch.sides());
+        List<Integer> image = plan.image(batch, patch);
         return of(plan, bytes(plan, image), image);
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.slicewise.djl;
 
-/** The order in which images and kernels lie in memory while a network computes; results are those of the other up to rounding. */
+/**
+ * The order in which images and kernels lie in memory while a network computes; results are those of the other up to
+ * rounding.
+ */
 enum MemoryOrder {
 
     /** One channel after the other, which is fastest where much is normed, reshaped or transposed between convolutions. */

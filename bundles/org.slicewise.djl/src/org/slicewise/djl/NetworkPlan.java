@@ -48,6 +48,13 @@ final class NetworkPlan {
         return network.order();
     }
 
+    /** The sizes of a batch of patches as a tensor: {@code [batch, channel, (z,) y, x]}. */
+    List<Integer> image(int batch, Patch patch) {
+        List<Integer> image = new ArrayList<>(List.of(batch, shape.channels()));
+        image.addAll(patch.sides());
+        return image;
+    }
+
     NetworkShape shape() {
         return shape;
     }

@@ -18,8 +18,8 @@ import org.slicewise.volume.SparseMask;
  * A network in training: its weights, the state of its descent, and the text of one step.
  *
  * <p>Where gradients are accumulated, every batch of a group adds its gradients, and the last one makes an update by
- * their mean; a batch without annotated voxels, or whose loss or gradient is not finite, counts for the group but not for the mean.
- * The statistics of batch norm move with every batch.
+ * their mean; a batch without annotated voxels, or whose loss or gradient is not finite, counts for the group but not
+ * for the mean. The statistics of batch norm move with every batch.
  */
 final class Training implements AutoCloseable {
 
@@ -78,7 +78,8 @@ final class Training implements AutoCloseable {
      * @param image {@code [count][channel][z][y][x]}
      * @param classes {@code [count][z][y][x]}, 255 where not annotated
      * @param rate learning rate of the update, if this batch makes one
-     * @return the loss before the step, 0 if nothing of the batch is annotated; nothing was learned if it or its gradient is not finite
+     * @return the loss before the step, 0 if nothing of the batch is annotated; nothing was learned if it or its gradient is
+     *     not finite
      */
     float step(Patch patch, float[] image, int[] classes, double rate) {
         boolean isAnnotated = Arrays.stream(classes).anyMatch(label -> label != SparseMask.UNANNOTATED);

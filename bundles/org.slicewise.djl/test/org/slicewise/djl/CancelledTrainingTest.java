@@ -58,15 +58,8 @@ class CancelledTrainingTest {
     @Test
     void theEndOfTheProcessWaitsForTheStep() throws Exception {
         Path said = folder.resolve("said.txt");
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-Dslicewise.threads=2",
-                        "-Dai.djl.offline=true",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        CancelledTrainingTest.class.getName(),
-                        folder.resolve("run").toString())
+        Process child = new ProcessBuilder(ChildJvm.command(
+                        2, CancelledTrainingTest.class, folder.resolve("run").toString()))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())

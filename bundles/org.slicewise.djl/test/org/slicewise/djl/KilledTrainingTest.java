@@ -41,7 +41,7 @@ class KilledTrainingTest {
 
     /** Trains in a child process, which is killed as soon as it has done so many iterations; its exit code. */
     private static int train(Path run, int killedAfter) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(command(run))
+        Process child = new ProcessBuilder(ChildJvm.command(1, Runs.class, run.toString(), String.valueOf(ITERATIONS)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader lines = child.inputReader()) {
@@ -56,18 +56,5 @@ class KilledTrainingTest {
         } finally {
             child.destroyForcibly();
         }
-    }
-
-    private static List<String> command(Path run) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Dslicewise.threads=1",
-                "-Dai.djl.offline=true",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Runs.class.getName(),
-                run.toString(),
-                String.valueOf(ITERATIONS));
     }
 }
